@@ -1,0 +1,59 @@
+import { defineConfig } from "@playwright/test";
+import { launchOptions } from "./scripts/browser.mjs";
+
+// Ports of their own: a developer's `npm start` keeps 4173. TEST_PORT moves both, for two runs on one machine.
+const port = Number(process.env.TEST_PORT ?? 4183);
+const page = `http://127.0.0.1:${port}/`;
+const gallery = `http://127.0.0.1:${port + 1}/`;
+const preview = "node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --strictPort";
+const ci = Boolean(process.env.CI);
+const visual = "visual/**/*.spec.ts";
+
+export default defineConfig({
+	testDir: "tests",
+	testMatch: "**/*.spec.ts",
+	fullyParallel: true,
+	workers: 2,
+	retries: 0,
+	timeout: 30_000,
+	globalTimeout: 15 * 60_000,
+	forbidOnly: ci,
+	reporter: "list",
+	// One picture for all systems: the tests bring their own fonts, only antialiasing differs.
+	snapshotPathTemplate: "tests/visual/pictures/{arg}{ext}",
+	updateSnapshots: ci ? "none" : "missing",
+	expect: { toHaveScreenshot: { maxDiffPixelRatio: 0.01, animations: "disabled", caret: "hide" } },
+	use: {
+		baseURL: page,
+		launchOptions: launchOptions(),
+		locale: "en-GB",
+		timezoneId: "UTC",
+		trace: "retain-on-failure",
+	},
+	projects: [
+		{ name: "desktop", testIgnore: visual, use: { viewport: { width: 1280, height: 800 } } },
+		{
+			name: "phone",
+			testIgnore: visual,
+			use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
+		},
+		{
+			name: "visual",
+			testMatch: visual,
+			use: {
+				baseURL: gallery,
+				viewport: { width: 1280, height: 800 },
+				deviceScaleFactor: 1,
+				contextOptions: { reducedMotion: "reduce" },
+			},
+		},
+	],
+	webServer: [
+		{ command: `${preview} --port ${port}`, url: page, reuseExistingServer: false },
+		{
+			command: `${preview} --mode gallery --port ${port + 1}`,
+			url: `${gallery}gallery.html`,
+			reuseExistingServer: false,
+		},
+	],
+});

@@ -1,0 +1,51 @@
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig } from "vitest/config";
+import { launchOptions } from "./scripts/browser.mjs";
+
+const inBrowser = "src/**/*.browser.test.{ts,tsx}";
+
+export default defineConfig({
+	oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+	test: {
+		// A room may have nothing to draw yet; scripts/test.mjs says so.
+		passWithNoTests: true,
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: "unit",
+					environment: "node",
+					include: ["src/**/*.test.{ts,tsx}", "geo/**/*.test.ts", "tests/house/**/*.test.ts"],
+					exclude: [inBrowser],
+				},
+			},
+			{
+				extends: true,
+				// Found only during a run, any of these would be bundled then, and the reload fails the test.
+				optimizeDeps: {
+					include: [
+						"d3-geo",
+						"leaflet",
+						"preact",
+						"preact/hooks",
+						"preact/jsx-dev-runtime",
+						"preact/jsx-runtime",
+						"topojson-client",
+						"valibot",
+					],
+				},
+				test: {
+					name: "browser",
+					include: [inBrowser],
+					browser: {
+						enabled: true,
+						headless: true,
+						provider: playwright({ launchOptions: launchOptions() }),
+						instances: [{ browser: "chromium", viewport: { width: 1000, height: 700 } }],
+						screenshotFailures: false,
+					},
+				},
+			},
+		],
+	},
+});
