@@ -1,0 +1,36 @@
+/** One thing wrong in a dossier: where, what came, what was expected, and what was done about it. */
+export interface Problem {
+	/** The place in the file as a JSON path, "$.incidents[2].when.edtf". */
+	readonly path: string;
+	readonly came: string;
+	readonly expected: string;
+	/** What the reader loses: nothing to show, a record, a part of a record, or an unknown key. */
+	readonly outcome:
+		| "unreadable"
+		| "record-left-out"
+		| "part-left-out"
+		| "key-ignored"
+		| "renamed"
+		| "kept";
+	/** The title or the id of the record that it concerns, if it has one. */
+	readonly record?: string;
+}
+
+export type Path = readonly (string | number)[];
+
+/** A JSON path in the usual notation, "$.incidents[2].title". */
+export function pathText(path: Path): string {
+	return path.reduce<string>((text, key) => {
+		if (typeof key === "number") return `${text}[${key}]`;
+		return /^[A-Za-z_$][\w$]*$/.test(key)
+			? `${text}.${key}`
+			: `${text}[${JSON.stringify(key)}]`;
+	}, "$");
+}
+
+/** A value as a message shows it: JSON cut at 80 characters, "nothing" when it is not there. */
+export function shown(value: unknown): string {
+	if (value === undefined) return "nothing";
+	const whole = JSON.stringify(value) ?? String(value);
+	return whole.length > 80 ? `${whole.slice(0, 79)}…` : whole;
+}

@@ -1,0 +1,353 @@
+/**
+ * The dossier, declared once. Types, parser and the published JSON Schema all come from here.
+ * Coordinates are [longitude, latitude] in degrees (WGS 84). Dates are EDTF (see edtf.ts).
+ */
+import * as v from "valibot";
+import { isEdtf } from "./edtf";
+
+/** Longest text that a record may carry, in characters: a paragraph, not a book. */
+const LONGEST_TEXT = 8000;
+const LONGEST_NAME = 300;
+
+const text = (longest: number) =>
+	v.pipe(v.string(), v.minLength(1), v.maxLength(longest));
+
+const languageTag = v.pipe(
+	v.string(),
+	v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "a language tag such as en"),
+);
+const inLanguages = (longest: number) =>
+	v.union([text(longest), v.record(languageTag, text(longest))]);
+
+/** A text in the dossier's own language, or a map from language tag to text. */
+const Words = inLanguages(LONGEST_TEXT);
+const Name = inLanguages(LONGEST_NAME);
+
+const Id = v.pipe(
+	v.string(),
+	v.regex(
+		/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/,
+		"an id of letters, digits, dots, dashes",
+	),
+);
+/** A country (ISO 3166-1), a province (ISO 3166-2) or a disputed area of the geography. */
+const RegionId = Id;
+
+const Longitude = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
+const Latitude = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
+const LonLat = v.strictTuple([Longitude, Latitude]);
+const Kilometres = v.pipe(v.number(), v.gtValue(0), v.maxValue(20000));
+
+const Edtf = v.pipe(
+	v.string(),
+	v.check(isEdtf, "an EDTF date such as 2024-03-22, 2024-03 or 2003"),
+);
+const WebAddress = v.pipe(
+	v.string(),
+	v.regex(/^https?:\/\/\S+$/, "an address beginning with http:// or https://"),
+);
+
+const Citation = v.strictObject({
+	source: Id,
+	/** The source's own mark for the paragraph, "P18". */
+	paragraph: v.optional(text(LONGEST_NAME)),
+	/** The words quoted, to the letter. */
+	quote: v.optional(text(LONGEST_TEXT)),
+});
+const Citations = v.pipe(v.array(Citation), v.minLength(1));
+/** Who says so: ids of actors or of sources. */
+const Claimants = v.pipe(v.array(Id), v.minLength(1));
+
+const When = v.strictObject({
+	edtf: Edtf,
+	/** The local time of day in words, where a source gives one. */
+	time: v.optional(Name),
+	/** Why this date is not the source's own words, when it is worked out from them. */
+	derived: v.optional(Words),
+	/** Other dates that other sources give for the same thing. */
+	others: v.optional(
+		v.array(
+			v.strictObject({
+				edtf: Edtf,
+				claimants: Claimants,
+				citations: Citations,
+				note: v.optional(Words),
+			}),
+		),
+	),
+});
+
+const Precision = v.variant("kind", [
+	v.strictObject({ kind: v.literal("site"), withinKm: v.optional(Kilometres) }),
+	v.strictObject({ kind: v.literal("radius"), km: Kilometres }),
+	v.strictObject({ kind: v.literal("city") }),
+	v.strictObject({ kind: v.literal("region"), region: RegionId }),
+]);
+
+const Source = v.strictObject({
+	id: Id,
+	title: Name,
+	/** A name short enough for a footnote, "The Media Line". */
+	short: text(80),
+	publisher: v.optional(Name),
+	author: v.optional(Name),
+	url: v.optional(WebAddress),
+	archived: v.optional(WebAddress),
+	published: v.optional(When),
+	accessed: v.optional(Edtf),
+	note: v.optional(Words),
+});
+
+const Actor = v.strictObject({
+	id: Id,
+	kind: v.picklist(["person", "organisation", "state"]),
+	name: Name,
+	otherNames: v.optional(v.array(text(LONGEST_NAME))),
+	/** What the person or body is, "Russia's envoy to Afghanistan". */
+	role: v.optional(Name),
+	/** The country or province for which the actor speaks. */
+	region: v.optional(RegionId),
+	/** Where the actor is based, when a source says so. */
+	place: v.optional(Id),
+	citations: v.optional(Citations),
+});
+
+const Place = v.strictObject({
+	id: Id,
+	name: Name,
+	otherNames: v.optional(v.array(text(LONGEST_NAME))),
+	location: LonLat,
+	precision: Precision,
+	/** The regions the place lies in, largest first: named, never derived from a polygon. */
+	regions: v.array(RegionId),
+	note: v.optional(Words),
+	citations: v.optional(Citations),
+});
+
+const Layer = v.variant("shows", [
+	v.strictObject({
+		id: Id,
+		name: Name,
+		shows: v.literal("regions"),
+		regions: v.pipe(v.array(RegionId), v.minLength(1)),
+	}),
+	v.strictObject({ id: Id, name: Name, shows: v.literal("incidents") }),
+	v.strictObject({ id: Id, name: Name, shows: v.literal("participants") }),
+]);
+
+const Role = v.strictObject({
+	id: Id,
+	name: Name,
+	/** How a region with this role is drawn: told apart by pattern as well as by colour. */
+	mark: v.picklist(["strong", "plain", "outline", "hatch"]),
+	/** One sentence for the legend and Details. */
+	note: v.optional(Words),
+});
+
+const Figure = v.strictObject({
+	counts: v.picklist(["killed", "injured", "missing"]),
+	value: v.pipe(v.number(), v.integer(), v.minValue(0)),
+	bound: v.picklist(["exactly", "at-least", "at-most", "about"]),
+	claimants: Claimants,
+	asOf: Edtf,
+	citations: Citations,
+	note: v.optional(Words),
+});
+
+const Claim = v.strictObject({
+	/** What the claim does to the question: it asserts, or it disputes another. */
+	stance: v.picklist(["asserts", "disputes"]),
+	/** What the claim is about. */
+	about: v.picklist(["responsibility", "place", "date", "figure", "course"]),
+	text: Words,
+	claimants: Claimants,
+	citations: Citations,
+});
+
+/** A sentence of ours, put together from what the citations say. */
+const Account = v.strictObject({ text: Words, citations: Citations });
+
+const Incident = v.strictObject({
+	id: Id,
+	title: Name,
+	otherNames: v.optional(v.array(text(LONGEST_NAME))),
+	/** The kind of incident, "Armed attack". */
+	kind: Name,
+	when: When,
+	place: Id,
+	/** The province that a source names, when the place's precision is less than the sources' disagreement. */
+	otherPlaces: v.optional(
+		v.array(
+			v.strictObject({
+				region: RegionId,
+				claimants: Claimants,
+				citations: Citations,
+				note: v.optional(Words),
+			}),
+		),
+	),
+	accounts: v.pipe(v.array(Account), v.minLength(1)),
+	/** The first figure of those killed sizes the mark on the map. */
+	figures: v.array(Figure),
+	claims: v.array(Claim),
+	citations: Citations,
+});
+
+const Participant = v.strictObject({
+	region: RegionId,
+	role: Id,
+	/** Who came, where a source says so. */
+	actors: v.optional(v.array(Id)),
+	claimants: Claimants,
+	citations: Citations,
+	note: v.optional(Words),
+});
+
+const Conference = v.strictObject({
+	id: Id,
+	title: Name,
+	otherNames: v.optional(v.array(text(LONGEST_NAME))),
+	when: When,
+	place: Id,
+	accounts: v.pipe(v.array(Account), v.minLength(1)),
+	participants: v.array(Participant),
+	claims: v.optional(v.array(Claim)),
+	citations: Citations,
+});
+
+/** What a record speaks of, as in the address: "incident/daykundi", "region/AF", "actor/un". */
+const Reference = v.pipe(
+	v.string(),
+	v.regex(
+		/^(incident|region|conference|statement|relation|event|actor|place)\/[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/,
+		"a reference such as incident/ID or region/AF",
+	),
+);
+
+const Statement = v.strictObject({
+	id: Id,
+	speaker: Id,
+	/** What was said, in the reporting source's or our own neutral words. */
+	text: Words,
+	/** The speaker's words, to the letter, where the source quotes them. */
+	quote: v.optional(text(LONGEST_TEXT)),
+	when: v.optional(When),
+	/** Where it was said. */
+	place: v.optional(Id),
+	about: v.optional(v.array(Reference)),
+	/** Statements that this one contradicts. */
+	contradicts: v.optional(v.array(Id)),
+	claimants: Claimants,
+	citations: Citations,
+});
+
+const Relation = v.strictObject({
+	id: Id,
+	kind: v.picklist([
+		"pact",
+		"meeting",
+		"designation",
+		"delisting",
+		"accusation",
+		"sanctions",
+		"concern",
+	]),
+	title: Name,
+	text: Words,
+	from: v.pipe(v.array(Reference), v.minLength(1)),
+	to: v.pipe(v.array(Reference), v.minLength(1)),
+	directed: v.boolean(),
+	when: v.optional(When),
+	/** Who denies it, and how. */
+	denials: v.optional(v.array(Claim)),
+	claimants: Claimants,
+	citations: Citations,
+});
+
+const Event = v.strictObject({
+	id: Id,
+	title: Name,
+	text: Words,
+	when: When,
+	place: v.optional(Id),
+	about: v.optional(v.array(Reference)),
+	claimants: Claimants,
+	citations: Citations,
+});
+
+/** What opens with the dossier; every field must be right, or there is nothing to show. */
+export const Cover = v.strictObject({
+	$schema: v.optional(v.string()),
+	format: v.literal("brieflet-dossier/1"),
+	id: Id,
+	title: Name,
+	summary: v.optional(Words),
+	/** The language of the texts that are plain strings. */
+	language: languageTag,
+	/** The day up to which the dossier knows. */
+	asOf: Edtf,
+	/** The first view: [west, south, east, north] in degrees; the projection is fitted to it too. */
+	extent: v.pipe(
+		v.strictTuple([Longitude, Latitude, Longitude, Latitude]),
+		v.check(
+			([, south, , north]) => south < north,
+			"[west, south, east, north] with south below north",
+		),
+	),
+});
+
+/** The lists of records, each parsed on its own so that one bad record never sinks the rest. */
+export const records = {
+	sources: Source,
+	actors: Actor,
+	places: Place,
+	layers: Layer,
+	roles: Role,
+	incidents: Incident,
+	conferences: Conference,
+	statements: Statement,
+	relations: Relation,
+	events: Event,
+};
+export type RecordList = keyof typeof records;
+
+/** The whole dossier as one schema: for the published JSON Schema. */
+export const DossierSchema = v.strictObject({
+	...Cover.entries,
+	sources: v.array(Source),
+	actors: v.array(Actor),
+	places: v.array(Place),
+	layers: v.array(Layer),
+	roles: v.array(Role),
+	incidents: v.array(Incident),
+	conferences: v.array(Conference),
+	statements: v.array(Statement),
+	relations: v.array(Relation),
+	events: v.array(Event),
+});
+
+type DeepReadonly<T> = T extends object
+	? { readonly [K in keyof T]: DeepReadonly<T[K]> }
+	: T;
+type Out<S extends v.GenericSchema> = DeepReadonly<v.InferOutput<S>>;
+
+/** A dossier never changes: a change is a function from an old one to a new one. */
+export type Dossier = Out<typeof DossierSchema>;
+export type Text = Out<typeof Words>;
+export type Citation = Out<typeof Citation>;
+export type When = Out<typeof When>;
+export type Precision = Out<typeof Precision>;
+export type Source = Out<typeof Source>;
+export type Actor = Out<typeof Actor>;
+export type Place = Out<typeof Place>;
+export type Layer = Out<typeof Layer>;
+export type Role = Out<typeof Role>;
+export type Figure = Out<typeof Figure>;
+export type Claim = Out<typeof Claim>;
+export type Account = Out<typeof Account>;
+export type Incident = Out<typeof Incident>;
+export type Participant = Out<typeof Participant>;
+export type Conference = Out<typeof Conference>;
+export type Statement = Out<typeof Statement>;
+export type Relation = Out<typeof Relation>;
+export type Event = Out<typeof Event>;
