@@ -1,0 +1,64 @@
+import type {
+	Actor,
+	Conference,
+	Dossier,
+	Event,
+	Incident,
+	Place,
+	Relation,
+	Role,
+	Source,
+	Statement,
+	Text,
+} from "../dossier/schema";
+import { textIn } from "../dossier/text";
+import type { Geography, Region } from "../geo/geography";
+
+/** A dossier on its geography, with every record at hand by its id. */
+export interface Catalogue {
+	readonly dossier: Dossier;
+	readonly geography: Geography;
+	readonly incidents: ReadonlyMap<string, Incident>;
+	readonly conferences: ReadonlyMap<string, Conference>;
+	readonly statements: ReadonlyMap<string, Statement>;
+	readonly relations: ReadonlyMap<string, Relation>;
+	readonly events: ReadonlyMap<string, Event>;
+	readonly actors: ReadonlyMap<string, Actor>;
+	readonly places: ReadonlyMap<string, Place>;
+	readonly roles: ReadonlyMap<string, Role>;
+	readonly sources: ReadonlyMap<string, Source>;
+	/** The number under which a source stands in the list of sources, from 1. */
+	readonly sourceNumbers: ReadonlyMap<string, number>;
+	text(text: Text): string;
+	regionName(id: string): string;
+	region(id: string): Region | undefined;
+}
+
+/** Looks up once what every frame needs. */
+export function createCatalogue(
+	dossier: Dossier,
+	geography: Geography,
+): Catalogue {
+	const byId = <T extends { readonly id: string }>(records: readonly T[]) =>
+		new Map(records.map((record) => [record.id, record]));
+	return {
+		dossier,
+		geography,
+		incidents: byId(dossier.incidents),
+		conferences: byId(dossier.conferences),
+		statements: byId(dossier.statements),
+		relations: byId(dossier.relations),
+		events: byId(dossier.events),
+		actors: byId(dossier.actors),
+		places: byId(dossier.places),
+		roles: byId(dossier.roles),
+		sources: byId(dossier.sources),
+		sourceNumbers: new Map(
+			dossier.sources.map(({ id }, index) => [id, index + 1]),
+		),
+		text: (text) => textIn(text, dossier.language),
+		region: (id) => geography.regions.get(id),
+		regionName: (id) =>
+			textIn(geography.regions.get(id)?.names ?? id, dossier.language, "en"),
+	};
+}

@@ -1,0 +1,234 @@
+/** Facts with the marks of their sources, as every part of Details shows them. */
+import type { Citation, Claim, Text, When } from "../../dossier/schema";
+import { dateInWords, datePrecisionInWords } from "../../words/dates";
+import { words } from "../../words/en";
+import type { Catalogue } from "../catalogue";
+import type { Selection } from "../view";
+
+/** A footnote: which source, which paragraph, which words. */
+export interface CitationMark {
+	readonly number: number;
+	readonly source: string;
+	readonly short: string;
+	readonly paragraph: string | null;
+	readonly quote: string | null;
+}
+
+export interface Cited {
+	readonly text: string;
+	readonly citations: readonly CitationMark[];
+}
+
+/** A name that leads to more, when the page has Details for it. */
+export interface Link {
+	readonly name: string;
+	readonly selection: Selection | null;
+}
+
+export interface WhenInWords {
+	readonly edtf: string;
+	readonly date: string;
+	readonly precision: string | null;
+	readonly time: string | null;
+	readonly derived: string | null;
+	/** Other dates for the same thing, each with who gives it. */
+	readonly others: readonly (Cited & { readonly claimants: readonly string[] })[];
+}
+
+/** One source with every passage that a record cites from it: an entry of "How we know". */
+export interface SourceUse {
+	readonly number: number;
+	readonly title: string;
+	readonly publisher: string | null;
+	readonly published: string | null;
+	readonly accessed: string | null;
+	readonly url: string | null;
+	readonly archived: string | null;
+	readonly note: string | null;
+	readonly passages: readonly {
+		readonly paragraph: string | null;
+		readonly quote: string | null;
+	}[];
+}
+
+export interface ClaimInWords extends Cited {
+	readonly about: string;
+	readonly stance: string;
+	readonly disputes: boolean;
+	readonly claimants: readonly string[];
+}
+
+export function citationMarks(
+	catalogue: Catalogue,
+	citations: readonly Citation[],
+): CitationMark[] {
+	return citations.flatMap(({ source, paragraph, quote }) => {
+		const record = catalogue.sources.get(source);
+		return record
+			? [
+					{
+						number: catalogue.sourceNumbers.get(source) ?? 0,
+						source,
+						short: record.short,
+						paragraph: paragraph ?? null,
+						quote: quote ?? null,
+					},
+				]
+			: [];
+	});
+}
+
+export function cited(
+	catalogue: Catalogue,
+	{
+		text,
+		citations,
+	}: { readonly text: Text; readonly citations: readonly Citation[] },
+): Cited {
+	return {
+		text: catalogue.text(text),
+		citations: citationMarks(catalogue, citations),
+	};
+}
+
+/** The name of an actor or of a source that claims something. */
+export function claimantName(catalogue: Catalogue, id: string): string {
+	const actor = catalogue.actors.get(id);
+	if (actor) return catalogue.text(actor.name);
+	return catalogue.sources.get(id)?.short ?? id;
+}
+
+export function claimantNames(
+	catalogue: Catalogue,
+	ids: readonly string[],
+): string[] {
+	return ids.map((id) => claimantName(catalogue, id));
+}
+
+export function claimInWords(catalogue: Catalogue, claim: Claim): ClaimInWords {
+	return {
+		...cited(catalogue, claim),
+		about: words.claims[claim.about],
+		stance:
+			claim.stance === "disputes"
+				? words.details.disputes
+				: words.details.asserts,
+		disputes: claim.stance === "disputes",
+		claimants: claimantNames(catalogue, claim.claimants),
+	};
+}
+
+export function whenInWords(catalogue: Catalogue, when: When): WhenInWords {
+	return {
+		edtf: when.edtf,
+		date: dateInWords(when.edtf),
+		precision: datePrecisionInWords(when.edtf),
+		time: when.time ? catalogue.text(when.time) : null,
+		derived: when.derived ? catalogue.text(when.derived) : null,
+		others: (when.others ?? []).map((other) => ({
+			text: [
+				words.details.otherDate(dateInWords(other.edtf)),
+				other.note && catalogue.text(other.note),
+			]
+				.filter(Boolean)
+				.join(". "),
+			claimants: claimantNames(catalogue, other.claimants),
+			citations: citationMarks(catalogue, other.citations),
+		})),
+	};
+}
+
+/** What something in the dossier is called, and where it leads: from "incident/ID" and the like. */
+export function linkOf(catalogue: Catalogue, reference: string): Link {
+	const [kind = "", id = ""] = reference.split("/");
+	const named = (record: { title: Text } | undefined) =>
+		record ? catalogue.text(record.title) : id;
+	switch (kind) {
+		case "incident":
+			return { name: named(catalogue.incidents.get(id)), selection: { kind, id } };
+		case "conference":
+			return {
+				name: named(catalogue.conferences.get(id)),
+				selection: { kind, id },
+			};
+		case "relation":
+			return { name: named(catalogue.relations.get(id)), selection: { kind, id } };
+		case "region":
+			return { name: catalogue.regionName(id), selection: { kind, id } };
+		case "statement":
+			return { name: statementName(catalogue, id), selection: { kind, id } };
+		case "actor":
+			return { name: claimantName(catalogue, id), selection: null };
+		case "place": {
+			const place = catalogue.places.get(id);
+			return { name: place ? catalogue.text(place.name) : id, selection: null };
+		}
+		default:
+			return { name: named(catalogue.events.get(id)), selection: null };
+	}
+}
+
+/** A statement has no title: its speaker and its first words serve. */
+export function statementName(catalogue: Catalogue, id: string): string {
+	const statement = catalogue.statements.get(id);
+	if (!statement) return id;
+	const said = catalogue.text(statement.text);
+	const start = said.length > 70 ? `${said.slice(0, 69).trimEnd()}…` : said;
+	return `${claimantName(catalogue, statement.speaker)}: ${start}`;
+}
+
+/** Every citation inside a record, however deep, in the order in which it stands. */
+function citationsIn(record: unknown): Citation[] {
+	if (Array.isArray(record)) return record.flatMap(citationsIn);
+	if (typeof record !== "object" || record === null) return [];
+	return Object.entries(record).flatMap(([key, value]) =>
+		key === "citations" ? (value as Citation[]) : citationsIn(value),
+	);
+}
+
+/** "How we know": every source that the records cite, with every passage once. */
+export function sourceUses(
+	catalogue: Catalogue,
+	...cites: unknown[]
+): SourceUse[] {
+	const bySource = new Map<string, Map<string, Citation>>();
+	for (const citation of citationsIn(cites)) {
+		const passages = bySource.get(citation.source) ?? new Map();
+		passages.set(`${citation.paragraph}\n${citation.quote}`, citation);
+		bySource.set(citation.source, passages);
+	}
+	return [...bySource]
+		.flatMap(([id, passages]) => {
+			const source = catalogue.sources.get(id);
+			if (!source) return [];
+			return [
+				{
+					number: catalogue.sourceNumbers.get(id) ?? 0,
+					title: catalogue.text(source.title),
+					publisher: source.publisher ? catalogue.text(source.publisher) : null,
+					published: source.published
+						? whenInWords(catalogue, source.published).date
+						: null,
+					accessed: source.accessed ? dateInWords(source.accessed) : null,
+					url: source.url ?? null,
+					archived: source.archived ?? null,
+					note: source.note ? catalogue.text(source.note) : null,
+					passages: [...passages.values()]
+						.map(({ paragraph, quote }) => ({
+							paragraph: paragraph ?? null,
+							quote: quote ?? null,
+						}))
+						.filter(
+							({ paragraph, quote }, _, all) =>
+								quote !== null ||
+								(paragraph !== null &&
+									!all.some(
+										(other) =>
+											other.paragraph === paragraph && other.quote !== null,
+									)),
+						),
+				},
+			];
+		})
+		.sort((one, other) => one.number - other.number);
+}

@@ -1,0 +1,98 @@
+import type { Figure, Incident } from "../../dossier/schema";
+import { dateInWords } from "../../words/dates";
+import { words } from "../../words/en";
+import { numberInWords } from "../../words/numbers";
+import type { Catalogue } from "../catalogue";
+import {
+	type CitationMark,
+	type Cited,
+	type ClaimInWords,
+	citationMarks,
+	cited,
+	claimantNames,
+	claimInWords,
+	type Link,
+	linkOf,
+	type SourceUse,
+	sourceUses,
+	type WhenInWords,
+	whenInWords,
+} from "./cited";
+import { type PlaceInWords, placeInWords } from "./place";
+
+export interface FigureInWords {
+	/** "at least 14 killed" */
+	readonly figure: string;
+	readonly claimants: readonly string[];
+	readonly asOf: string;
+	readonly note: string | null;
+	readonly citations: readonly CitationMark[];
+}
+
+export interface IncidentDetails {
+	readonly kind: "incident";
+	readonly id: string;
+	readonly title: string;
+	readonly what: string;
+	readonly accounts: readonly Cited[];
+	readonly when: WhenInWords;
+	readonly place: PlaceInWords | null;
+	readonly otherPlaces: readonly (Cited & {
+		readonly claimants: readonly string[];
+		readonly region: Link;
+	})[];
+	readonly figures: readonly FigureInWords[];
+	/** Whether the figures of those killed differ. */
+	readonly figuresDiffer: boolean;
+	readonly claims: readonly ClaimInWords[];
+	readonly said: readonly Link[];
+	readonly sources: readonly SourceUse[];
+}
+
+export function figureInWords(figure: Figure): string {
+	return `${words.figures.bound[figure.bound](numberInWords(figure.value))} ${words.figures.counts[figure.counts]}`;
+}
+
+export function incidentDetails(
+	catalogue: Catalogue,
+	incident: Incident,
+): IncidentDetails {
+	const place = catalogue.places.get(incident.place);
+	const killed = incident.figures.filter(({ counts }) => counts === "killed");
+	return {
+		kind: "incident",
+		id: incident.id,
+		title: catalogue.text(incident.title),
+		what: catalogue.text(incident.kind),
+		accounts: incident.accounts.map((account) => cited(catalogue, account)),
+		when: whenInWords(catalogue, incident.when),
+		place: place ? placeInWords(catalogue, place) : null,
+		otherPlaces: (incident.otherPlaces ?? []).map((other) => {
+			const region = linkOf(catalogue, `region/${other.region}`);
+			return {
+				region,
+				text: [
+					words.details.otherPlace(region.name),
+					other.note && catalogue.text(other.note),
+				]
+					.filter(Boolean)
+					.join(". "),
+				claimants: claimantNames(catalogue, other.claimants),
+				citations: citationMarks(catalogue, other.citations),
+			};
+		}),
+		figures: incident.figures.map((figure) => ({
+			figure: figureInWords(figure),
+			claimants: claimantNames(catalogue, figure.claimants),
+			asOf: dateInWords(figure.asOf),
+			note: figure.note ? catalogue.text(figure.note) : null,
+			citations: citationMarks(catalogue, figure.citations),
+		})),
+		figuresDiffer: new Set(killed.map(figureInWords)).size > 1,
+		claims: incident.claims.map((claim) => claimInWords(catalogue, claim)),
+		said: catalogue.dossier.statements
+			.filter(({ about }) => about?.includes(`incident/${incident.id}`))
+			.map(({ id }) => linkOf(catalogue, `statement/${id}`)),
+		sources: sourceUses(catalogue, incident, place),
+	};
+}

@@ -1,0 +1,79 @@
+import type { Role } from "../dossier/schema";
+import type { Catalogue } from "./catalogue";
+import type { ConferenceMark, IncidentMark, KilledScale } from "./marks";
+import type { RegionMark } from "./regions";
+
+/** One line of the legend; it stands there exactly while what it explains is on the map. */
+export type LegendEntry =
+	| {
+			readonly kind: "role";
+			readonly role: Role;
+			readonly name: string;
+			readonly regions: readonly string[];
+	  }
+	| { readonly kind: "layered" }
+	| {
+			readonly kind: "killed";
+			readonly samples: readonly {
+				readonly killed: number;
+				readonly radius: number;
+			}[];
+	  }
+	| { readonly kind: "no-figure" }
+	| { readonly kind: "area" }
+	| { readonly kind: "conference"; readonly title: string }
+	| {
+			readonly kind: "boundary";
+			readonly class: "international" | "undetermined" | "line-of-control" | "province";
+	  };
+
+export function legendOf(
+	catalogue: Catalogue,
+	{
+		regions,
+		incidents,
+		conferences,
+		provinceLines,
+		scale,
+	}: {
+		readonly regions: readonly RegionMark[];
+		readonly incidents: readonly IncidentMark[];
+		readonly conferences: readonly ConferenceMark[];
+		readonly provinceLines: readonly string[];
+		readonly scale: KilledScale;
+	},
+): LegendEntry[] {
+	const entries: LegendEntry[] = [];
+	for (const role of catalogue.dossier.roles) {
+		const played = regions.filter((region) => region.role?.id === role.id);
+		if (played.length > 0)
+			entries.push({
+				kind: "role",
+				role,
+				name: catalogue.text(role.name),
+				regions: played.map(({ name }) => name),
+			});
+	}
+	for (const { title } of conferences) entries.push({ kind: "conference", title });
+	if (incidents.some(({ hollow }) => !hollow))
+		entries.push({
+			kind: "killed",
+			samples: scale.samples.map((killed) => ({
+				killed,
+				radius: scale.radius(killed),
+			})),
+		});
+	if (incidents.some(({ hollow }) => hollow)) entries.push({ kind: "no-figure" });
+	if (incidents.some(({ spot }) => spot.kind !== "pin"))
+		entries.push({ kind: "area" });
+	if (regions.some(({ layered }) => layered)) entries.push({ kind: "layered" });
+
+	const { boundaries } = catalogue.geography;
+	const drawn = (wanted: string) =>
+		boundaries.some((boundary) => boundary.class === wanted);
+	for (const name of ["international", "undetermined", "line-of-control"] as const)
+		if (drawn(name)) entries.push({ kind: "boundary", class: name });
+	if (provinceLines.length > 0)
+		entries.push({ kind: "boundary", class: "province" });
+	return entries;
+}

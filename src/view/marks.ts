@@ -1,0 +1,132 @@
+import type { Conference, Figure, Incident } from "../dossier/schema";
+import type { LonLat } from "../geo/geography";
+import { dateInWords } from "../words/dates";
+import type { Catalogue } from "./catalogue";
+import { figureInWords } from "./details/incident";
+import type { Selection } from "./view";
+
+/** How an incident's place is drawn: a pin for a site, a ring of kilometres, or a region's outline. */
+export type Spot =
+	| { readonly kind: "pin" }
+	| { readonly kind: "ring"; readonly km: number }
+	| { readonly kind: "region"; readonly region: string };
+
+export interface IncidentMark {
+	readonly id: string;
+	readonly title: string;
+	/** "Attack in Daykundi, 12 September 2024, at least 14 killed" */
+	readonly accessibleName: string;
+	readonly place: LonLat;
+	readonly spot: Spot;
+	/** Radius of the mark in pixels; its area is proportional to the number killed. */
+	readonly radius: number;
+	/** No source gives a number of killed: drawn hollow. */
+	readonly hollow: boolean;
+	readonly selected: boolean;
+}
+
+export interface ConferenceMark {
+	readonly id: string;
+	readonly title: string;
+	readonly accessibleName: string;
+	readonly place: LonLat;
+	readonly selected: boolean;
+}
+
+/** From a number killed to a radius in pixels, and the numbers that the legend shows. */
+export interface KilledScale {
+	radius(killed: number): number;
+	readonly samples: readonly number[];
+}
+
+/** The largest mark, so that it hides no country; and the smallest, so that 1 is seen. Pixels. */
+const LARGEST_RADIUS = 20;
+const SMALLEST_RADIUS = 4.5;
+/** A dossier whose worst incident is small does not get marks as large as one of hundreds. */
+const LEAST_TOP = 60;
+/** The ring of a place that is known only to the city, in kilometres. */
+const CITY_KM = 15;
+
+/** The figure that sizes an incident: the first that counts the killed. */
+export function firstKilled(incident: Incident): Figure | undefined {
+	return incident.figures.find(({ counts }) => counts === "killed");
+}
+
+/** Area proportional to the number killed, over the incidents given. */
+export function killedScale(incidents: readonly Incident[]): KilledScale {
+	const killed = incidents.flatMap(
+		(incident) => firstKilled(incident)?.value ?? [],
+	);
+	const top = killed.reduce((most, value) => Math.max(most, value), LEAST_TOP);
+	const radius = (value: number) =>
+		Math.max(SMALLEST_RADIUS, LARGEST_RADIUS * Math.sqrt(value / top));
+	const most = killed.reduce((one, value) => Math.max(one, value), 0);
+	const steps = [1, 10, 50, 100, 500, 1000, 5000, 10000, 100000];
+	const below = steps.filter((step) => step <= most).slice(-3);
+	return { radius, samples: below };
+}
+
+export function incidentMarks(
+	catalogue: Catalogue,
+	scale: KilledScale,
+	selection: Selection | null,
+): IncidentMark[] {
+	return catalogue.dossier.incidents.flatMap((incident) => {
+		const place = catalogue.places.get(incident.place);
+		if (!place) return [];
+		const figure = firstKilled(incident);
+		const title = catalogue.text(incident.title);
+		return [
+			{
+				id: incident.id,
+				title,
+				accessibleName: [
+					title,
+					dateInWords(incident.when.edtf),
+					...(figure ? [figureInWords(figure)] : []),
+				].join(", "),
+				place: place.location,
+				spot: spotOf(place.precision),
+				radius: scale.radius(figure?.value ?? 0),
+				hollow: figure === undefined,
+				selected: selection?.kind === "incident" && selection.id === incident.id,
+			},
+		];
+	});
+}
+
+function spotOf(
+	precision: NonNullable<ReturnType<Catalogue["places"]["get"]>>["precision"],
+): Spot {
+	switch (precision.kind) {
+		case "site":
+			return { kind: "pin" };
+		case "city":
+			return { kind: "ring", km: CITY_KM };
+		case "radius":
+			return { kind: "ring", km: precision.km };
+		case "region":
+			return { kind: "region", region: precision.region };
+	}
+}
+
+export function conferenceMarks(
+	catalogue: Catalogue,
+	selection: Selection | null,
+): ConferenceMark[] {
+	return catalogue.dossier.conferences.flatMap((conference: Conference) => {
+		const place = catalogue.places.get(conference.place);
+		if (!place) return [];
+		const title = catalogue.text(conference.title);
+		return [
+			{
+				id: conference.id,
+				title,
+				accessibleName: `${title}, ${dateInWords(conference.when.edtf)}`,
+				place: place.location,
+				selected:
+					selection?.kind === "conference" && selection.id === conference.id,
+			},
+		];
+	});
+}

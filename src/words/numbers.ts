@@ -1,0 +1,24 @@
+const number = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
+const list = new Intl.ListFormat("en-GB", {
+	style: "long",
+	type: "conjunction",
+});
+const plural = new Intl.PluralRules("en-GB");
+
+/** A number as the language writes it, one digit after the point at most. */
+export function numberInWords(value: number): string {
+	return number.format(value);
+}
+
+/** "China, Iran and Pakistan". */
+export function listInWords(items: readonly string[]): string {
+	return list.format(items);
+}
+
+/** Picks the form that goes with a number: counted(1, {one: "incident", other: "incidents"}). */
+export function counted(
+	value: number,
+	forms: { one: string; other: string },
+): string {
+	return `${numberInWords(value)} ${plural.select(value) === "one" ? forms.one : forms.other}`;
+}
