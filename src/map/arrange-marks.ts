@@ -1,0 +1,72 @@
+/** A mark as a disc, in pixels. */
+export interface MarkDisc {
+	readonly key: string;
+	readonly x: number;
+	readonly y: number;
+	readonly radius: number;
+}
+
+export interface MarkSpot extends MarkDisc {
+	readonly trueX: number;
+	readonly trueY: number;
+	/** It stands aside from its true place. */
+	readonly moved: boolean;
+}
+
+/** Pixels between two marks that were told apart. */
+const GAP = 4;
+/** Smaller than this, half of a target of 24 pixels, a mark is hard to hit: it keeps others as far away as if it were so large. */
+const LEAST_RADIUS = 12;
+/** Directions tried when a mark has to step aside: up and to the sides before down. */
+const DIRECTIONS = [-90, -45, -135, 0, 180, 45, 135, 90].map(
+	(degrees) => (degrees * Math.PI) / 180,
+);
+
+/**
+ * Moves marks that would cover one another: the first stays at its place, a later one steps to the nearest free spot
+ * beside it. Marks that find none stay where they are.
+ */
+export function arrangeMarks(marks: readonly MarkDisc[]): MarkSpot[] {
+	const placed: MarkSpot[] = [];
+	const reach = ({ radius }: MarkDisc) => Math.max(radius, LEAST_RADIUS);
+	const free = (x: number, y: number, mark: MarkDisc) =>
+		placed.every(
+			(other) =>
+				Math.hypot(other.x - x, other.y - y) >=
+				reach(other) + reach(mark) + GAP - 0.01,
+		);
+	for (const mark of marks) {
+		const spot = (x: number, y: number): MarkSpot => ({
+			...mark,
+			x,
+			y,
+			trueX: mark.x,
+			trueY: mark.y,
+			moved: x !== mark.x || y !== mark.y,
+		});
+		if (free(mark.x, mark.y, mark)) {
+			placed.push(spot(mark.x, mark.y));
+			continue;
+		}
+		const blockers = placed.filter(
+			(other) =>
+				Math.hypot(other.x - mark.x, other.y - mark.y) <
+				reach(other) + reach(mark) + GAP,
+		);
+		const tries = [1, 1.5, 2.2].flatMap((factor) =>
+			blockers.flatMap((blocker) => {
+				const distance = (reach(blocker) + reach(mark) + GAP) * factor;
+				return DIRECTIONS.map(
+					(angle) =>
+						[
+							blocker.x + distance * Math.cos(angle),
+							blocker.y + distance * Math.sin(angle),
+						] as const,
+				);
+			}),
+		);
+		const found = tries.find(([x, y]) => free(x, y, mark));
+		placed.push(found ? spot(...found) : spot(mark.x, mark.y));
+	}
+	return placed;
+}

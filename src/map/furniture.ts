@@ -1,0 +1,121 @@
+import type { Map as LeafletMap } from "leaflet";
+import type { Projection } from "../geo/projection";
+import { words } from "../words/en";
+import { pixelsPerMetre } from "./crs";
+import { scaleBarAt } from "./scale-bar";
+import { setAttributes, svg } from "./svg";
+
+/** Longest scale bar, in pixels. */
+const LONGEST_BAR = 140;
+
+/** The map's own controls: zoom buttons, scale bar, boundary caption and credits. Leaflet's write HTML strings. */
+export function createFurniture(
+	map: LeafletMap,
+	projection: Projection,
+	element: HTMLElement,
+	onWhole: () => void,
+): { destroy(): void } {
+	const zoomIn = button("+", words.map.zoomIn, () => map.zoomIn(1));
+	const zoomOut = button("−", words.map.zoomOut, () => map.zoomOut(1));
+	const whole = button("⌂", words.map.whole, onWhole);
+	const zoom = make("div", "map-zoom", zoomIn, zoomOut, whole);
+
+	const bar = svg("svg", { height: 8, class: "scale-line", "aria-hidden": "true" });
+	const distance = make("span", "scale-text");
+	const scale = make("div", "map-scale", distance);
+	scale.append(bar);
+
+	const policy = makePolicy();
+	const credit = make("span", "credit");
+	credit.textContent = words.map.captionShort;
+	const more = button(words.map.captionMore, words.map.captionMore, policy.open);
+	more.className = "text-button";
+	const caption = make("div", "map-caption", credit, more);
+	const foot = make("div", "map-foot", scale, caption);
+	element.append(zoom, foot, policy.dialog);
+
+	function update(): void {
+		const size = map.getSize();
+		const metre = pixelsPerMetre(map.getZoom());
+		const centre = map.getPixelOrigin().add(
+			map.containerPointToLayerPoint([size.x / 2, size.y / 2]),
+		);
+		const found = scaleBarAt(
+			projection,
+			[centre.x / metre, centre.y / metre],
+			metre,
+			Math.min(LONGEST_BAR, size.x / 3),
+		);
+		if (found) {
+			const width = Math.round(found.pixels);
+			setAttributes(bar, { width: width + 2 });
+			bar.replaceChildren(
+				svg("path", { d: `M1,1V7H${width + 1}V1`, fill: "none" }),
+			);
+			distance.textContent = words.map.scale(
+				found.metres >= 1000
+					? words.map.kilometres(found.metres / 1000)
+					: words.map.metres(found.metres),
+			);
+		}
+		zoomIn.disabled = map.getZoom() >= map.getMaxZoom() - 0.01;
+		zoomOut.disabled = map.getZoom() <= map.getMinZoom() + 0.01;
+	}
+	map.on("moveend zoomend viewreset resize", update);
+	update();
+	return {
+		destroy() {
+			map.off("moveend zoomend viewreset resize", update);
+			for (const part of [zoom, foot, policy.dialog]) part.remove();
+		},
+	};
+}
+
+function makePolicy() {
+	const dialog = document.createElement("dialog");
+	dialog.className = "policy";
+	dialog.setAttribute("aria-label", words.map.captionMore);
+	const heading = make("h2", "");
+	heading.textContent = words.map.captionMore;
+	const paragraphs = words.map.captionLong.map((text) => {
+		const paragraph = make("p", "");
+		paragraph.textContent = text;
+		return paragraph;
+	});
+	const close = button(words.map.close, words.map.close, () => dialog.close());
+	close.className = "plain-button";
+	dialog.append(heading, ...paragraphs, close);
+	// the map must not take what is meant for the dialog
+	for (const type of ["keydown", "click", "dblclick", "mousedown", "wheel"])
+		dialog.addEventListener(type, (event) => event.stopPropagation(), {
+			passive: true,
+		});
+	return { dialog, open: () => dialog.showModal() };
+}
+
+function make<K extends keyof HTMLElementTagNameMap>(
+	name: K,
+	className: string,
+	...children: Node[]
+): HTMLElementTagNameMap[K] {
+	const element = document.createElement(name);
+	if (className) element.className = className;
+	element.append(...children);
+	return element;
+}
+
+function button(
+	text: string,
+	name: string,
+	onClick: () => void,
+): HTMLButtonElement {
+	const element = make("button", "map-button");
+	element.type = "button";
+	element.textContent = text;
+	if (text !== name) {
+		element.setAttribute("aria-label", name);
+		element.title = name;
+	}
+	element.addEventListener("click", onClick);
+	return element;
+}

@@ -1,0 +1,159 @@
+import type { Map as LeafletMap } from "leaflet";
+import type { Geography } from "../../geo/geography";
+import type { Projection } from "../../geo/projection";
+import type { Frame } from "../../view/frame";
+import type { MarkSpot } from "../arrange-marks";
+import { pixelsPerMetre } from "../crs";
+import { createMoving } from "../moving";
+import { svg } from "../svg";
+import { candidatesOf } from "./candidates";
+import { FAMILY, type LabelOption } from "./options";
+import { type Box, placeLabels } from "./place-labels";
+import { createMeasure } from "./text-width";
+
+export interface LabelLayer {
+	setGeography(geography: Geography): void;
+	update(frame: Frame): void;
+	/** Chooses anew, for instance when something now covers a part of the map. */
+	arrange(): void;
+	destroy(): void;
+}
+
+/** The names on the map: chosen anew whenever the camera rests, never one over another. */
+export function createLabelLayer(
+	map: LeafletMap,
+	projection: Projection,
+	pane: HTMLElement,
+	around: {
+		/** Where the marks stand, in layer pixels of now. */
+		readonly spots: () => readonly MarkSpot[];
+		/** What covers a part of the map, in container pixels. */
+		readonly covered: () => readonly Box[];
+		readonly language: string;
+	},
+): LabelLayer {
+	const root = svg("svg", {
+		class: "labels",
+		width: 1,
+		height: 1,
+		overflow: "visible",
+		"aria-hidden": "true",
+		"font-family": FAMILY,
+	});
+	pane.append(root);
+	const moving = createMoving(map, root);
+	const measure = createMeasure();
+	let geography: Geography | null = null;
+	let frame: Frame | null = null;
+
+	function arrange(): void {
+		if (!geography || !frame) return;
+		const size = map.getSize();
+		const corner = map.containerPointToLayerPoint([0, 0]);
+		const scale = pixelsPerMetre(map.getZoom());
+		const origin = map.getPixelOrigin().add(corner);
+		const room = { left: 4, top: 4, right: size.x - 4, bottom: size.y - 4 };
+		const inContainer = around.spots().map((spot) => ({
+			...spot,
+			x: spot.x - corner.x,
+			y: spot.y - corner.y,
+			trueX: spot.trueX - corner.x,
+			trueY: spot.trueY - corner.y,
+		}));
+		const placed = placeLabels(
+			candidatesOf({
+				geography,
+				frame,
+				zoom: map.getZoom(),
+				spots: inContainer,
+				pixel: (place) => {
+					const point = projection.project(place);
+					return (
+						point && [point[0] * scale - origin.x, point[1] * scale - origin.y]
+					);
+				},
+				room,
+				measure,
+				language: around.language,
+			}),
+			[...around.covered(), ...inContainer.map(boxOfSpot)],
+			room,
+		);
+		root.replaceChildren(
+			...placed.flatMap(({ key, option }) => elements(key, option)),
+		);
+		moving.drawn(corner);
+	}
+
+	map.on("moveend viewreset resize", arrange);
+	document.fonts?.addEventListener("loadingdone", arrange);
+	return {
+		setGeography(newGeography) {
+			geography = newGeography;
+			arrange();
+		},
+		update(newFrame) {
+			frame = newFrame;
+			arrange();
+		},
+		arrange,
+		destroy() {
+			map.off("moveend viewreset resize", arrange);
+			document.fonts?.removeEventListener("loadingdone", arrange);
+			moving.destroy();
+			root.remove();
+		},
+	};
+}
+
+function boxOfSpot({ x, y, radius }: MarkSpot): Box {
+	const reach = radius + 2;
+	return {
+		left: x - reach,
+		right: x + reach,
+		top: y - reach,
+		bottom: y + reach,
+	};
+}
+
+function elements(key: string, option: LabelOption): SVGElement[] {
+	const { kind, text, size, spacing, anchor, at, along, dot } = option;
+	const shared = {
+		class: `label ${kind}`,
+		"font-size": size,
+		"letter-spacing": spacing ? spacing.toFixed(2) : null,
+		"text-anchor": anchor,
+		"data-name": text,
+	};
+	const parts: SVGElement[] = [];
+	if (dot)
+		parts.push(
+			svg("circle", {
+				class: dot.capital ? "dot capital" : "dot",
+				cx: dot.at[0].toFixed(1),
+				cy: dot.at[1].toFixed(1),
+				r: dot.capital ? 3 : 2.2,
+			}),
+		);
+	if (along) {
+		const id = `label-${key.replace(/[^A-Za-z0-9-]/g, "-")}`;
+		const curve = svg("path", {
+			id,
+			d: `M${along.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join("L")}`,
+			fill: "none",
+		});
+		const textPath = svg("textPath", { href: `#${id}`, startOffset: "50%" });
+		textPath.textContent = text;
+		parts.push(curve, svg("text", shared, textPath));
+	} else {
+		const label = svg("text", {
+			...shared,
+			x: at[0].toFixed(1),
+			y: at[1].toFixed(1),
+		});
+		label.textContent = text;
+		parts.push(label);
+	}
+	return parts;
+}
+

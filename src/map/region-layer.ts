@@ -1,0 +1,258 @@
+import { geoPath } from "d3-geo";
+import { type Map as LeafletMap, Point } from "leaflet";
+import type { Geography, Region } from "../geo/geography";
+import type { Projection } from "../geo/projection";
+import type { Frame } from "../view/frame";
+import type { RegionMark } from "../view/regions";
+import { pixelsPerMetre } from "./crs";
+import { createMoving, type Moving } from "./moving";
+import { setAttributes, svg } from "./svg";
+
+export interface RegionLayer {
+	setGeography(geography: Geography): void;
+	update(frame: Frame): void;
+	destroy(): void;
+}
+
+/**
+ * The regions that carry a role or belong to a layer, as SVG: each has a name, focus and `data-region`. Their fills
+ * lie below the base, which cuts them at the coast; the outlines of what is selected, focused or known only as an
+ * area lie above it.
+ */
+export function createRegionLayer(
+	map: LeafletMap,
+	projection: Projection,
+	panes: { readonly fills: HTMLElement; readonly outlines: HTMLElement },
+	onSelect: (region: string) => void,
+): RegionLayer {
+	const fills = createPlane(map, panes.fills);
+	const outlines = createPlane(map, panes.outlines);
+	fills.root.setAttribute("class", "region-fills");
+	outlines.root.setAttribute("class", "region-outlines");
+	outlines.root.setAttribute("aria-hidden", "true");
+	const patterns = [
+		hatchPattern("region-hatch", 7, 2.4),
+		hatchPattern("region-dots", 5, 1),
+	];
+	fills.root.prepend(svg("defs", {}, ...patterns));
+
+	const shapes = new Map<string, SVGPathElement>();
+	let geography: Geography | null = null;
+	let frame: Frame | null = null;
+	let focused: string | null = null;
+	const pathData = createPathCache(projection);
+
+	function draw(): void {
+		if (!geography || !frame) return;
+		const regions = geography.regions;
+		const wanted = new Map(frame.regions.map((mark) => [mark.id, mark]));
+		for (const [id, shape] of shapes)
+			if (!wanted.has(id)) {
+				shape.remove();
+				shapes.delete(id);
+			}
+		let before: Element | null = null;
+		for (const mark of frame.regions) {
+			const region = regions.get(mark.id);
+			if (!region) continue;
+			const shape = shapes.get(mark.id) ?? newShape(mark.id);
+			dress(shape, mark, pathData(region), frame.provinceLines);
+			if (shape.previousElementSibling !== before || !shape.parentNode) {
+				if (before) before.after(shape);
+				else fills.content.prepend(shape);
+			}
+			before = shape;
+		}
+		drawOutlines(regions);
+		fills.drawn();
+		outlines.drawn();
+		scalePatterns();
+	}
+
+	function newShape(id: string): SVGPathElement {
+		const shape = svg("path", { "vector-effect": "non-scaling-stroke" });
+		shape.addEventListener("keydown", (event) => {
+			if (event.key !== "Enter" && event.key !== " ") return;
+			event.preventDefault();
+			event.stopPropagation();
+			onSelect(id);
+		});
+		shape.addEventListener("focus", () => {
+			focused = shape.matches(":focus-visible") ? id : null;
+			if (geography) drawOutlines(geography.regions);
+		});
+		shape.addEventListener("blur", () => {
+			focused = null;
+			if (geography) drawOutlines(geography.regions);
+		});
+		shapes.set(id, shape);
+		return shape;
+	}
+
+	function drawOutlines(regions: Geography["regions"]): void {
+		if (!frame) return;
+		const wanted = [
+			...frame.regions
+				.filter(({ layered, within }) => layered && !within)
+				.map(({ id }) => [id, "layered"] as const),
+			...frame.regions
+				.filter(({ role }) => role?.mark === "outline")
+				.map(({ id }) => [id, "outline-role"] as const),
+			...frame.incidents.flatMap(({ spot }) =>
+				spot.kind === "region" ? [[spot.region, "uncertain"] as const] : [],
+			),
+			...frame.regions
+				.filter(({ selected }) => selected)
+				.map(({ id }) => [id, "selected"] as const),
+			...(focused ? [[focused, "focused"] as const] : []),
+		];
+		outlines.content.replaceChildren(
+			...wanted.flatMap(([id, kind]) => {
+				const region = regions.get(id);
+				return region
+					? [
+							svg("path", {
+								class: `outline ${kind}`,
+								d: pathData(region),
+								"vector-effect": "non-scaling-stroke",
+							}),
+						]
+					: [];
+			}),
+		);
+	}
+
+	/** Patterns live in the plane's metres: undo its scale, so that a hatch is as wide on the screen at every zoom. */
+	function scalePatterns(): void {
+		const scale = 1 / pixelsPerMetre(map.getZoom());
+		for (const pattern of patterns)
+			pattern.setAttribute(
+				"patternTransform",
+				`scale(${scale}) rotate(-45)`,
+			);
+	}
+
+	const onMoved = () => {
+		fills.drawn();
+		outlines.drawn();
+		scalePatterns();
+	};
+	map.on("moveend viewreset", onMoved);
+	return {
+		setGeography(newGeography) {
+			geography = newGeography;
+			pathData.clear();
+			draw();
+		},
+		update(newFrame) {
+			frame = newFrame;
+			draw();
+		},
+		destroy() {
+			map.off("moveend viewreset", onMoved);
+			fills.destroy();
+			outlines.destroy();
+		},
+	};
+}
+
+/** An SVG whose content is in metres of the plane, following the map. */
+function createPlane(
+	map: LeafletMap,
+	pane: HTMLElement,
+): {
+	readonly root: SVGSVGElement;
+	readonly content: SVGGElement;
+	drawn(): void;
+	destroy(): void;
+} {
+	const content = svg("g");
+	// one pixel and overflowing: the browser paints what is in sight, and nothing has to be measured
+	const root = svg("svg", { width: 1, height: 1, overflow: "visible" }, content);
+	pane.append(root);
+	const moving: Moving = createMoving(map, root);
+	return {
+		root,
+		content,
+		drawn() {
+			const origin = map.getPixelOrigin();
+			content.setAttribute(
+				"transform",
+				`translate(${-origin.x} ${-origin.y}) scale(${pixelsPerMetre(map.getZoom())})`,
+			);
+			moving.drawn(new Point(0, 0));
+		},
+		destroy() {
+			moving.destroy();
+			root.remove();
+		},
+	};
+}
+
+function dress(
+	shape: SVGPathElement,
+	mark: RegionMark,
+	d: string,
+	provinceLines: readonly string[],
+): void {
+	const asleep =
+		mark.within && !provinceLines.includes(mark.country ?? "");
+	const whole = !mark.within && (mark.role !== null || mark.layered);
+	setAttributes(shape, {
+		d,
+		class: [
+			"region",
+			mark.role ? `role-${mark.role.mark}` : "no-role",
+			mark.layered ? "layered" : "",
+			mark.within ? "within" : "",
+			asleep ? "asleep" : "",
+		]
+			.filter(Boolean)
+			.join(" "),
+		"data-region": mark.role || mark.layered ? mark.id : null,
+		"data-role": mark.role?.id ?? null,
+		role: whole ? "button" : null,
+		tabindex: whole ? 0 : null,
+		"aria-label": whole ? mark.accessibleName : null,
+		"aria-pressed": whole ? String(mark.selected) : null,
+		"aria-hidden": whole ? null : "true",
+	});
+}
+
+interface PathCache {
+	(region: Region): string;
+	clear(): void;
+}
+
+/** SVG path data by region, projected once. */
+function createPathCache(projection: Projection): PathCache {
+	const path = geoPath(projection.geo).digits(0);
+	const cache = new Map<string, string>();
+	const lookUp = (region: Region) => {
+		let data = cache.get(region.id);
+		if (data === undefined) {
+			data = path(region.shape) ?? "";
+			cache.set(region.id, data);
+		}
+		return data;
+	};
+	return Object.assign(lookUp, { clear: () => cache.clear() });
+}
+
+function hatchPattern(
+	id: string,
+	step: number,
+	width: number,
+): SVGPatternElement {
+	return svg(
+		"pattern",
+		{
+			id,
+			width: step,
+			height: step,
+			patternUnits: "userSpaceOnUse",
+		},
+		svg("rect", { width: step, height: step, class: "hatch-ground" }),
+		svg("rect", { width: step, height: width, class: "hatch-line" }),
+	);
+}
