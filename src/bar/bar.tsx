@@ -1,0 +1,51 @@
+import { TableIcon } from "../ui/icons";
+import { THEMES, type Theme } from "../ui/theme";
+import type { Frame } from "../view/frame";
+import { words } from "../words/en";
+import "./bar.css";
+
+export interface BarProps {
+	readonly frame: Frame;
+	readonly tableOpen: boolean;
+	readonly theme: Theme;
+	readonly onTable: () => void;
+	readonly onTheme: (theme: Theme) => void;
+}
+
+/** The bar at the top: what this is, as of when, and the ways into it. */
+export function Bar({ frame, tableOpen, theme, onTable, onTheme }: BarProps) {
+	return (
+		<>
+			<h1 class="bar-title" title={frame.title}>
+				{frame.title}
+			</h1>
+			<p class="bar-date" title={words.page.asOfHint}>
+				{words.page.asOf(frame.asOf)}
+			</p>
+			<div class="bar-actions">
+				<button
+					type="button"
+					class="bar-button"
+					aria-expanded={tableOpen}
+					onClick={onTable}
+				>
+					<TableIcon />
+					<span>{words.table.button}</span>
+				</button>
+				<label class="theme-choice">
+					<span class="visually-hidden">{words.theme.label}</span>
+					<select
+						value={theme}
+						onChange={(event) => onTheme(event.currentTarget.value as Theme)}
+					>
+						{THEMES.map((one) => (
+							<option key={one} value={one}>
+								{words.theme[one]}
+							</option>
+						))}
+					</select>
+				</label>
+			</div>
+		</>
+	);
+}

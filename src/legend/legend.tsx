@@ -1,0 +1,179 @@
+import type { LegendEntry } from "../view/legend";
+import { words } from "../words/en";
+import { numberInWords } from "../words/numbers";
+import "./legend.css";
+
+/** What the map's signs mean: exactly those that are on it. */
+export function Legend({
+	entries,
+}: {
+	readonly entries: readonly LegendEntry[];
+}) {
+	return (
+		<section class="legend card" aria-label={words.legend.region}>
+			<h2 class="card-title">{words.legend.region}</h2>
+			{entries.length === 0 && <p class="empty">{words.legend.none}</p>}
+			<ul>
+				{entries.map((entry, index) => (
+					<li key={`${entry.kind}/${index}`} class={`legend-${entry.kind}`}>
+						<Entry entry={entry} />
+					</li>
+				))}
+			</ul>
+		</section>
+	);
+}
+
+function Entry({ entry }: { readonly entry: LegendEntry }) {
+	switch (entry.kind) {
+		case "role":
+			return (
+				<>
+					<Swatch>
+						<rect
+							class={`swatch role-${entry.role.mark}`}
+							x="1"
+							y="1"
+							width="24"
+							height="14"
+						/>
+						{entry.role.mark === "hatch" && (
+							<path
+								class="swatch-hatch"
+								d="M1 12L12 1M4 15L18 1M11 15L24.5 1.5M18 15L25 8"
+							/>
+						)}
+					</Swatch>
+					<span>{entry.name}</span>
+				</>
+			);
+		case "layered":
+			return (
+				<>
+					<Swatch>
+						<rect class="swatch layered" x="1.5" y="1.5" width="23" height="13" />
+					</Swatch>
+					<span>{words.legend.outlined}</span>
+				</>
+			);
+		case "killed":
+			return <Killed samples={entry.samples} />;
+		case "no-figure":
+			return (
+				<>
+					<Swatch>
+						<circle class="swatch-incident hollow" cx="13" cy="8" r="5" />
+					</Swatch>
+					<span>{words.legend.noFigure}</span>
+				</>
+			);
+		case "area":
+			return (
+				<>
+					<Swatch>
+						<circle class="swatch-ring" cx="13" cy="8" r="7" />
+					</Swatch>
+					<span>{words.legend.area}</span>
+				</>
+			);
+		case "conference":
+			return (
+				<>
+					<Swatch>
+						<rect
+							class="swatch-conference"
+							x="8.5"
+							y="3.5"
+							width="9"
+							height="9"
+							transform="rotate(45 13 8)"
+						/>
+					</Swatch>
+					<span>{entry.title}</span>
+				</>
+			);
+		case "boundary":
+			return (
+				<>
+					<Swatch>
+						{entry.class === "undetermined" && (
+							<path
+								class="swatch-undetermined-hatch"
+								d="M1 12L12 1M4 15L18 1M11 15L24.5 1.5M18 15L25 8"
+							/>
+						)}
+						<path
+							class={`swatch-line ${entry.class}`}
+							d={entry.class === "undetermined" ? "M1 1H25V15H1Z" : "M1 8H25"}
+						/>
+					</Swatch>
+					<span>
+						{entry.class === "line-of-control"
+							? words.legend.control
+							: words.legend[entry.class]}
+					</span>
+				</>
+			);
+	}
+}
+
+function Swatch({ children }: { readonly children: preact.ComponentChildren }) {
+	return (
+		<svg
+			class="swatch-frame"
+			width="26"
+			height="16"
+			viewBox="0 0 26 16"
+			aria-hidden="true"
+		>
+			{children}
+		</svg>
+	);
+}
+
+function Killed({
+	samples,
+}: {
+	readonly samples: readonly {
+		readonly killed: number;
+		readonly radius: number;
+	}[];
+}) {
+	const pad = 2;
+	const height = Math.max(16, ...samples.map(({ radius }) => 2 * radius + 2 * pad));
+	let x = pad;
+	const placed = samples.map((sample) => {
+		const centre = x + sample.radius;
+		x += 2 * sample.radius + 38;
+		return { ...sample, centre };
+	});
+	return (
+		<>
+			<span class="legend-line">{words.legend.killed}</span>
+			<svg
+				class="killed-samples"
+				width={x}
+				height={height}
+				role="img"
+				aria-label={samples
+					.map(({ killed }) => numberInWords(killed))
+					.join(", ")}
+			>
+				{placed.map(({ killed, radius, centre }) => (
+					<g key={killed}>
+						<circle
+							class="swatch-incident"
+							cx={centre}
+							cy={height / 2}
+							r={radius}
+						/>
+						<text x={centre + radius + 5} y={height / 2 + 4.5}>
+							{numberInWords(killed)}
+						</text>
+					</g>
+				))}
+			</svg>
+			<span class="legend-note">{words.legend.killedNote}</span>
+		</>
+	);
+}

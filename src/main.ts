@@ -1,0 +1,25 @@
+/** The story: load, parse, store, mount, follow the address. */
+import "./ui/fonts.css";
+import "./ui/page.css";
+import { createAddress } from "./address/address";
+import { createPage } from "./page/create-page";
+import { showFailure } from "./page/failure";
+import { loadFirst, type Loaded } from "./page/load";
+import { applyTheme, readTheme } from "./ui/theme";
+import { createStore } from "./view/store";
+import { OPENING } from "./view/view";
+
+applyTheme(readTheme());
+const root = document.getElementById("page");
+if (root) loadFirst(location.search).then((loaded) => begin(root, loaded));
+
+function begin(root: HTMLElement, loaded: Loaded): void {
+	if (!loaded.ok) {
+		showFailure(root, loaded);
+		return;
+	}
+	const store = createStore(OPENING);
+	const page = createPage(root, loaded, store);
+	const address = createAddress(store);
+	page.show(address.read());
+}

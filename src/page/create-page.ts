@@ -1,0 +1,267 @@
+/** The page: its pieces side by side, each given the frame, each calling back with what the reader wants. */
+import { Bar } from "../bar/bar";
+import type { Geography } from "../geo/geography";
+import { Layers } from "../layers/layers";
+import { Legend } from "../legend/legend";
+import { createMap } from "../map/create-map";
+import { Notices } from "../notice/notices";
+import { type Height, Panel } from "../panel/panel";
+import { DataTable } from "../table/data-table";
+import { mount } from "../ui/mount";
+import { applyTheme, readTheme, type Theme } from "../ui/theme";
+import { createCatalogue } from "../view/catalogue";
+import { createFrame, type Frame } from "../view/frame";
+import type { Step, Store } from "../view/store";
+import {
+	moveCamera,
+	type Selection,
+	sameSelection,
+	select,
+	showLayer,
+	type View,
+} from "../view/view";
+import { words } from "../words/en";
+import { listInWords } from "../words/numbers";
+import { loadDetail, type Opened, reasonOf } from "./load";
+import { createSkeleton } from "./skeleton";
+import { staleParts } from "./stale";
+
+export interface Page {
+	/** Shows a View that came from an address. */
+	show(view: View): void;
+}
+
+const NARROW = matchMedia("(max-width: 720px)");
+
+export function createPage(root: HTMLElement, loaded: Opened, store: Store): Page {
+	const { dossier } = loaded;
+	const skeleton = createSkeleton(root);
+	let catalogue = createCatalogue(dossier, loaded.geography);
+	let provinces = false;
+	let tableOpen = false;
+	let toolsOpen = false;
+	let height: Height = "half";
+	let theme: Theme = readTheme();
+	let messages: readonly string[] = [];
+	let problems = loaded.problems;
+	let detail: Promise<Geography> | null = null;
+	/** Where the focus goes back to when Details closes. */
+	let opener: Element | null = null;
+
+	document.title = catalogue.text(dossier.title);
+	document.documentElement.lang = dossier.language;
+
+	const bar = mount(skeleton.bar, Bar);
+	const layers = mount(skeleton.layers, Layers);
+	const legend = mount(skeleton.legend, Legend);
+	const panel = mount(skeleton.panel, Panel);
+	const table = mount(skeleton.table, DataTable);
+	const notices = mount(skeleton.notices, Notices);
+	const map = createMap(
+		skeleton.map,
+		{
+			extent: dossier.extent,
+			geography: loaded.geography,
+			language: dossier.language,
+			covered: () =>
+				[skeleton.layers, skeleton.legend, skeleton.panel, skeleton.toolsToggle]
+					.filter((element) => element.checkVisibility())
+					.map((element) => element.getBoundingClientRect()),
+		},
+		{
+			select: (selection) => choose(selection),
+			move: (camera) => store.set(moveCamera(store.get(), camera), "replace"),
+			provinces(shown) {
+				provinces = shown;
+				render();
+			},
+			nearer: () => void refine(),
+		},
+	);
+
+	/** Details opens and closes with its focus: into it when the reader opens it, back where it came from after. */
+	function choose(selection: Selection | null): void {
+		const before = store.get().selection;
+		if (sameSelection(before, selection)) {
+			if (selection) focusPanel();
+			return;
+		}
+		if (selection && skeleton.panel.hidden) opener = document.activeElement;
+		if (selection && NARROW.matches) {
+			toolsOpen = false;
+			tableOpen = false;
+			if (height === "low") height = "half";
+		}
+		store.set(select(store.get(), selection), "push");
+		if (selection) focusPanel();
+		else if (before) giveFocusBack(before);
+	}
+
+	function focusPanel(): void {
+		skeleton.panel
+			.querySelector<HTMLElement>(".panel-title")
+			?.focus({ preventScroll: true });
+	}
+
+	function giveFocusBack(selection: Selection): void {
+		const from =
+			opener?.isConnected && opener !== document.body ? opener : null;
+		opener = null;
+		if (from instanceof HTMLElement || from instanceof SVGElement)
+			from.focus({ preventScroll: true });
+		else if (!map.focus(selection)) skeleton.map.focus({ preventScroll: true });
+	}
+
+	function say(message: string): void {
+		if (!messages.includes(message)) messages = [...messages, message];
+		render();
+	}
+
+	async function refine(): Promise<boolean> {
+		if (detail) return detail.then(() => true);
+		detail = loadDetail();
+		try {
+			const geography = await detail;
+			await map.refine(geography);
+			catalogue = createCatalogue(dossier, geography);
+			render();
+			return true;
+		} catch (error) {
+			detail = null;
+			say(words.map.detailFailed(reasonOf(error)));
+			return false;
+		}
+	}
+
+	/** What a link asks for and the dossier does not have is said; a region may be in the finer geography only. */
+	async function explainStale(view: View): Promise<void> {
+		let stale = staleParts(catalogue, view);
+		if (stale.selection && view.selection?.kind === "region") {
+			await refine();
+			if (store.get() !== view) return;
+			stale = staleParts(catalogue, view);
+		}
+		if (stale.layers.length > 0)
+			say(words.notices.staleLayer(listInWords(stale.layers)));
+		if (stale.selection) say(words.notices.staleSelection(stale.selection));
+		if (stale.selection || stale.layers.length > 0)
+			store.set(
+				{
+					...view,
+					selection: stale.selection ? null : view.selection,
+					hidden: view.hidden.filter((id) => !stale.layers.includes(id)),
+				},
+				"replace",
+			);
+	}
+
+	function render(): void {
+		const frame = createFrame(catalogue, store.get(), { provinces });
+		bar.update({
+			frame,
+			tableOpen,
+			theme,
+			onTable() {
+				tableOpen = !tableOpen;
+				if (tableOpen && NARROW.matches) toolsOpen = false;
+				render();
+			},
+			onTheme(chosen) {
+				theme = chosen;
+				applyTheme(chosen);
+				render();
+			},
+		});
+		renderTools(frame);
+		renderPanel(frame);
+		renderTable(frame);
+		notices.update({
+			messages,
+			problems,
+			onDismiss(message) {
+				messages = messages.filter((one) => one !== message);
+				render();
+			},
+			onDismissProblems() {
+				problems = [];
+				render();
+			},
+		});
+		map.update(frame);
+	}
+
+	function renderTools(frame: Frame): void {
+		skeleton.toolsToggle.setAttribute("aria-expanded", String(toolsOpen));
+		skeleton.toolsToggle.textContent = words.tools.open;
+		skeleton.tools.classList.toggle("open", toolsOpen);
+		layers.update({
+			layers: frame.layers,
+			onShow: (layer, shown) =>
+				store.set(showLayer(store.get(), layer, shown), "replace"),
+		});
+		legend.update({ entries: frame.legend });
+	}
+
+	function renderPanel({ details }: Frame): void {
+		skeleton.panel.hidden = details === null;
+		skeleton.panel.dataset.height = height;
+		if (!details) return;
+		panel.update({
+			details,
+			height,
+			onSelect: (selection) => choose(selection),
+			onClose: () => choose(null),
+			onHeight(chosen) {
+				height = chosen;
+				render();
+				map.resized();
+			},
+		});
+	}
+
+	function renderTable(frame: Frame): void {
+		skeleton.table.hidden = !tableOpen;
+		if (!tableOpen) return;
+		table.update({
+			tables: frame.tables(),
+			selection: frame.selection,
+			onSelect: (selection) => choose(selection),
+			onClose() {
+				tableOpen = false;
+				render();
+				skeleton.bar
+					.querySelector<HTMLElement>("[aria-expanded]")
+					?.focus({ preventScroll: true });
+			},
+		});
+	}
+
+	skeleton.toolsToggle.addEventListener("click", () => {
+		toolsOpen = !toolsOpen;
+		render();
+	});
+	document.addEventListener("keydown", (event) => {
+		if (event.key !== "Escape" || event.defaultPrevented) return;
+		if (document.querySelector("dialog[open]")) return;
+		if (toolsOpen) {
+			toolsOpen = false;
+			render();
+			skeleton.toolsToggle.focus();
+		} else if (store.get().selection) choose(null);
+		else if (tableOpen) {
+			tableOpen = false;
+			render();
+		}
+	});
+	store.subscribe((view: View, step: Step) => {
+		render();
+		if (step === "follow") void explainStale(view);
+	});
+	render();
+
+	return {
+		show(view) {
+			store.set(view, "follow");
+		},
+	};
+}

@@ -1,0 +1,13 @@
+import { Failure } from "../notice/failure";
+import { mount } from "../ui/mount";
+import type { Refused } from "./load";
+
+/** The page when there is no dossier to show. */
+export function showFailure(root: HTMLElement, refused: Refused): void {
+	mount(root, Failure).update({
+		reason: refused.reason,
+		problems: refused.problems,
+		shipped: refused.another ? location.pathname : null,
+		onAgain: () => location.reload(),
+	});
+}

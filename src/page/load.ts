@@ -1,0 +1,71 @@
+import { readDossier } from "../dossier/parse";
+import type { Problem } from "../dossier/problem";
+import type { Dossier } from "../dossier/schema";
+import { isOwnOrigin, readFile } from "../files/files";
+import { type Geography, readGeography } from "../geo/geography";
+import { words } from "../words/en";
+
+/** The dossier that opens when the address names none, and the two levels of the geography. */
+const SHIPPED = "dossiers/moscow-format-2024.json";
+const OVERVIEW = "geo/overview.json";
+const DETAIL = "geo/detail.json";
+
+export interface Opened {
+	readonly ok: true;
+	readonly dossier: Dossier;
+	readonly problems: readonly Problem[];
+	readonly geography: Geography;
+}
+export interface Refused {
+	readonly ok: false;
+	readonly reason: string;
+	readonly problems: readonly Problem[];
+	/** Whether the dossier that failed is not the one that comes with the page. */
+	readonly another: boolean;
+}
+export type Loaded = Opened | Refused;
+
+/** Loads what the first view needs; never rejects: what went wrong is in the answer. */
+export async function loadFirst(search: string): Promise<Loaded> {
+	const named = new URLSearchParams(search).get("dossier");
+	const path = named ?? SHIPPED;
+	const refuse = (reason: string, problems: readonly Problem[] = []): Refused => ({
+		ok: false,
+		reason,
+		problems,
+		another: named !== null,
+	});
+	if (!isOwnOrigin(path)) return refuse(words.failure.foreign(path));
+
+	const [dossierText, geographyText] = await Promise.allSettled([
+		readFile(path),
+		readFile(OVERVIEW),
+	]);
+	if (dossierText.status === "rejected")
+		return refuse(words.failure.missing(path, reasonOf(dossierText.reason)));
+	if (geographyText.status === "rejected")
+		return refuse(
+			words.failure.geography(OVERVIEW, reasonOf(geographyText.reason)),
+		);
+
+	const { dossier, problems } = readDossier(dossierText.value);
+	if (!dossier) return refuse(words.failure.unreadable(path), problems);
+	try {
+		const geography = readGeography(geographyText.value);
+		return { ok: true, dossier, problems, geography };
+	} catch (error) {
+		return refuse(words.failure.geography(OVERVIEW, reasonOf(error)));
+	}
+}
+
+/**
+ * Loads the geography in full detail.
+ * @throws when it cannot be had or read
+ */
+export async function loadDetail(): Promise<Geography> {
+	return readGeography(await readFile(DETAIL));
+}
+
+export function reasonOf(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,53 @@
+import { words } from "../words/en";
+
+/** The places of the page's pieces, in the order in which the keyboard reaches them. */
+export interface Skeleton {
+	readonly bar: HTMLElement;
+	readonly notices: HTMLElement;
+	readonly toolsToggle: HTMLButtonElement;
+	readonly tools: HTMLElement;
+	readonly layers: HTMLElement;
+	readonly legend: HTMLElement;
+	readonly map: HTMLElement;
+	readonly panel: HTMLElement;
+	readonly table: HTMLElement;
+}
+
+export function createSkeleton(root: HTMLElement): Skeleton {
+	const make = <K extends keyof HTMLElementTagNameMap>(
+		name: K,
+		className: string,
+		...children: Node[]
+	): HTMLElementTagNameMap[K] => {
+		const element = document.createElement(name);
+		element.className = className;
+		element.append(...children);
+		return element;
+	};
+	const bar = make("header", "bar");
+	const notices = make("div", "notices");
+	const toolsToggle = make("button", "tools-toggle");
+	toolsToggle.type = "button";
+	toolsToggle.setAttribute("aria-controls", "tools");
+	const layers = make("div", "tools-layers");
+	const legend = make("div", "tools-legend");
+	const tools = make("div", "tools", layers, legend);
+	tools.id = "tools";
+	const map = make("div", "map-box");
+	const panel = make("section", "panel");
+	panel.setAttribute("aria-label", words.details.region);
+	panel.hidden = true;
+	const table = make("div", "table-box");
+	table.hidden = true;
+	root.replaceChildren(
+		bar,
+		make(
+			"main",
+			"stage",
+			make("div", "map-area", toolsToggle, tools, map, notices),
+			panel,
+			table,
+		),
+	);
+	return { bar, notices, toolsToggle, tools, layers, legend, map, panel, table };
+}

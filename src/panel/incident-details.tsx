@@ -1,0 +1,102 @@
+import { Citations } from "../ui/citations";
+import type { IncidentDetails as Model } from "../view/details/incident";
+import { words } from "../words/en";
+import { listInWords } from "../words/numbers";
+import {
+	Accounts,
+	Claims,
+	Conflict,
+	HowWeKnow,
+	LinkList,
+	LinkTo,
+	type OnSelect,
+	Section,
+	When,
+	Where,
+} from "./parts";
+
+export function IncidentDetails({
+	details,
+	onSelect,
+}: {
+	readonly details: Model;
+	readonly onSelect: OnSelect;
+}) {
+	const { place, figures, claims } = details;
+	return (
+		<>
+			<Section title={words.details.what}>
+				<Accounts accounts={details.accounts} />
+			</Section>
+			<Section title={words.details.when}>
+				<When when={details.when} />
+			</Section>
+			<Section title={words.details.where}>
+				{place ? (
+					<Where place={place} onSelect={onSelect} />
+				) : (
+					<p>{words.details.notPlaced}</p>
+				)}
+				{details.otherPlaces.map((other) => (
+					<Conflict key={other.text}>
+						<bdi>{other.text}</bdi> ({listInWords(other.claimants)}){" "}
+						<LinkTo link={other.region} onSelect={onSelect} />{" "}
+						<Citations marks={other.citations} />
+					</Conflict>
+				))}
+			</Section>
+			<Section title={words.details.figures}>
+				{figures.length === 0 ? (
+					<p>{words.details.noFigures}</p>
+				) : (
+					<>
+						{details.figuresDiffer && (
+							<Conflict>{words.details.figuresNote}</Conflict>
+						)}
+						<table class="figures">
+							<thead>
+								<tr>
+									<th scope="col">{words.details.figure}</th>
+									<th scope="col">{words.details.claimant}</th>
+									<th scope="col">{words.details.asOf}</th>
+								</tr>
+							</thead>
+							<tbody>
+								{figures.map((figure, index) => (
+									<tr key={`${figure.figure}/${index}`}>
+										<td>
+											<strong>{figure.figure}</strong>
+											{figure.note && (
+												<p class="aside">
+													<bdi>{figure.note}</bdi>
+												</p>
+											)}
+										</td>
+										<td>
+											<bdi>{listInWords(figure.claimants)}</bdi>{" "}
+											<Citations marks={figure.citations} />
+										</td>
+										<td>{figure.asOf}</td>
+									</tr>
+								))}
+							</tbody>
+						</table>
+					</>
+				)}
+			</Section>
+			<Section title={words.details.claims}>
+				{claims.length > 0 ? (
+					<Claims claims={claims} />
+				) : (
+					<p>{words.details.noClaims}</p>
+				)}
+			</Section>
+			{details.said.length > 0 && (
+				<Section title={words.details.said}>
+					<LinkList links={details.said} onSelect={onSelect} />
+				</Section>
+			)}
+			<HowWeKnow sources={details.sources} />
+		</>
+	);
+}

@@ -1,0 +1,116 @@
+import { CloseIcon, DownIcon, UpIcon } from "../ui/icons";
+import type { Details } from "../view/details/details";
+import type { Selection } from "../view/view";
+import { words } from "../words/en";
+import { ConferenceDetails } from "./conference-details";
+import { IncidentDetails } from "./incident-details";
+import { RegionDetails } from "./region-details";
+import { RelationDetails } from "./relation-details";
+import { StatementDetails } from "./statement-details";
+import "./panel.css";
+
+/** Heights of the panel on a narrow screen, lowest first. */
+export const HEIGHTS = ["low", "half", "full"] as const;
+export type Height = (typeof HEIGHTS)[number];
+
+export interface PanelProps {
+	readonly details: Details;
+	readonly height: Height;
+	readonly onSelect: (selection: Selection) => void;
+	readonly onClose: () => void;
+	readonly onHeight: (height: Height) => void;
+}
+
+/** Everything known of the one thing selected, with how it is known. */
+export function Panel({
+	details,
+	height,
+	onSelect,
+	onClose,
+	onHeight,
+}: PanelProps) {
+	const step = HEIGHTS.indexOf(height);
+	const taller = HEIGHTS[step + 1];
+	const lower = HEIGHTS[step - 1];
+	const title =
+		details.kind === "statement" ? details.speakerLine : details.title;
+	return (
+		<>
+			<header class="panel-head">
+				<div>
+					<p class="panel-kind">{kindOf(details)}</p>
+					<h2 class="panel-title" tabIndex={-1}>
+						<bdi>{title}</bdi>
+					</h2>
+				</div>
+				<div class="panel-buttons">
+					<button
+						type="button"
+						class="icon-button only-narrow"
+						aria-label={words.details.lower}
+						disabled={!lower}
+						onClick={() => lower && onHeight(lower)}
+					>
+						<DownIcon />
+					</button>
+					<button
+						type="button"
+						class="icon-button only-narrow"
+						aria-label={words.details.taller}
+						disabled={!taller}
+						onClick={() => taller && onHeight(taller)}
+					>
+						<UpIcon />
+					</button>
+					<button
+						type="button"
+						class="icon-button"
+						aria-label={words.details.close}
+						onClick={onClose}
+					>
+						<CloseIcon />
+					</button>
+				</div>
+			</header>
+			{/* a list longer than the panel must be reached by keyboard too */}
+			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs focus to be scrolled by keys */}
+			<div class="panel-body" tabIndex={0} role="group" aria-label={title}>
+				<Body details={details} onSelect={onSelect} />
+			</div>
+		</>
+	);
+}
+
+function kindOf(details: Details): string {
+	switch (details.kind) {
+		case "incident":
+			return details.what;
+		case "region":
+			return details.what;
+		case "relation":
+			return details.relationKind;
+		default:
+			return words.kinds[details.kind];
+	}
+}
+
+function Body({
+	details,
+	onSelect,
+}: {
+	readonly details: Details;
+	readonly onSelect: (selection: Selection) => void;
+}) {
+	switch (details.kind) {
+		case "incident":
+			return <IncidentDetails details={details} onSelect={onSelect} />;
+		case "conference":
+			return <ConferenceDetails details={details} onSelect={onSelect} />;
+		case "region":
+			return <RegionDetails details={details} onSelect={onSelect} />;
+		case "statement":
+			return <StatementDetails details={details} onSelect={onSelect} />;
+		case "relation":
+			return <RelationDetails details={details} onSelect={onSelect} />;
+	}
+}

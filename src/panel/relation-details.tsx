@@ -1,0 +1,61 @@
+import type { RelationDetails as Model } from "../view/details/relation";
+import { words } from "../words/en";
+import { listInWords } from "../words/numbers";
+import {
+	Accounts,
+	Claims,
+	HowWeKnow,
+	LinkList,
+	type OnSelect,
+	Section,
+	When,
+} from "./parts";
+
+export function RelationDetails({
+	details,
+	onSelect,
+}: {
+	readonly details: Model;
+	readonly onSelect: OnSelect;
+}) {
+	return (
+		<>
+			<Section title={words.details.what}>
+				<Accounts accounts={[details.account]} />
+				<p class="aside">
+					{words.details.reportedBy} {listInWords(details.claimants)}
+				</p>
+			</Section>
+			{details.directed ? (
+				<>
+					<Section title={words.details.from}>
+						<LinkList links={details.from} onSelect={onSelect} />
+					</Section>
+					<Section title={words.details.to}>
+						<LinkList links={details.to} onSelect={onSelect} />
+					</Section>
+				</>
+			) : (
+				<Section title={words.details.between}>
+					<LinkList
+						links={[...details.from, ...details.to]}
+						onSelect={onSelect}
+					/>
+				</Section>
+			)}
+			<Section title={words.details.when}>
+				{details.when ? (
+					<When when={details.when} />
+				) : (
+					<p>{words.details.undated}</p>
+				)}
+			</Section>
+			{details.denials.length > 0 && (
+				<Section title={words.details.denials}>
+					<Claims claims={details.denials} />
+				</Section>
+			)}
+			<HowWeKnow sources={details.sources} />
+		</>
+	);
+}

@@ -1,0 +1,204 @@
+import { useState } from "preact/hooks";
+import { Citations } from "../ui/citations";
+import { CloseIcon } from "../ui/icons";
+import type { Cell, Row, Table } from "../view/tables";
+import { type Selection, sameSelection } from "../view/view";
+import { words } from "../words/en";
+import { listInWords } from "../words/numbers";
+import "./table.css";
+
+export interface DataTableProps {
+	readonly tables: readonly Table[];
+	readonly selection: Selection | null;
+	readonly onSelect: (selection: Selection) => void;
+	readonly onClose: () => void;
+}
+
+interface Order {
+	readonly column: number;
+	readonly down: boolean;
+}
+
+/** Every fact of the dossier as sortable tables; a row selects on the map. */
+export function DataTable({
+	tables,
+	selection,
+	onSelect,
+	onClose,
+}: DataTableProps) {
+	const [chosen, setChosen] = useState<Table["id"]>("incidents");
+	const [orders, setOrders] = useState<Partial<Record<Table["id"], Order>>>({});
+	const table = tables.find(({ id }) => id === chosen) ?? tables[0];
+	if (!table) return null;
+	const order = orders[table.id] ?? null;
+	const sortBy = (column: number) =>
+		setOrders({
+			...orders,
+			[table.id]: {
+				column,
+				down: order?.column === column ? !order.down : false,
+			},
+		});
+	return (
+		<section class="data-table" aria-label={words.table.region}>
+			<header class="table-head">
+				<div role="tablist" aria-label={words.table.region} class="tabs">
+					{tables.map(({ id, name, rows }) => (
+						<button
+							key={id}
+							type="button"
+							role="tab"
+							id={`tab-${id}`}
+							aria-selected={id === table.id}
+							aria-controls="table-panel"
+							tabIndex={id === table.id ? 0 : -1}
+							onClick={() => setChosen(id)}
+							onKeyDown={(event) => {
+								const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+								if (!step) return;
+								const at = tables.findIndex((one) => one.id === table.id);
+								const next = tables[(at + step + tables.length) % tables.length];
+								if (!next) return;
+								event.preventDefault();
+								setChosen(next.id);
+								document.getElementById(`tab-${next.id}`)?.focus();
+							}}
+						>
+							{name} <span class="tab-count">{rows.length}</span>
+						</button>
+					))}
+				</div>
+				<button
+					type="button"
+					class="icon-button"
+					aria-label={words.table.close}
+					onClick={onClose}
+				>
+					<CloseIcon />
+				</button>
+			</header>
+			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs focus to be scrolled by keys */}
+			<div
+				class="table-scroll"
+				role="tabpanel"
+				id="table-panel"
+				aria-labelledby={`tab-${table.id}`}
+				tabIndex={0}
+			>
+				{table.hidden > 0 && table.rows.length > 0 && (
+					<p class="aside">
+						{words.table.hidden(table.hidden, listInWords(table.hiddenBy))}
+					</p>
+				)}
+				{table.rows.length === 0 ? (
+					<p class="empty">
+						{table.hidden > 0
+							? words.table.off(listInWords(table.hiddenBy))
+							: words.table.empty}
+					</p>
+				) : (
+					<table>
+						<caption class="visually-hidden">
+							{table.name}, {words.table.rows(table.rows.length)}
+						</caption>
+						<thead>
+							<tr>
+								{table.columns.map((name, column) => (
+									<th
+										key={name}
+										scope="col"
+										aria-sort={
+											order?.column === column
+												? order.down
+													? "descending"
+													: "ascending"
+												: undefined
+										}
+									>
+										<button type="button" onClick={() => sortBy(column)}>
+											{name}
+											<span aria-hidden="true" class="sort-mark">
+												{order?.column === column
+													? order.down
+														? "▼"
+														: "▲"
+													: ""}
+											</span>
+										</button>
+									</th>
+								))}
+							</tr>
+						</thead>
+						<tbody>
+							{sorted(table.rows, order).map((row) => (
+								<TableRow
+									key={row.key}
+									row={row}
+									selected={sameSelection(row.selection, selection)}
+									onSelect={onSelect}
+								/>
+							))}
+						</tbody>
+					</table>
+				)}
+			</div>
+		</section>
+	);
+}
+
+function TableRow({
+	row,
+	selected,
+	onSelect,
+}: {
+	readonly row: Row;
+	readonly selected: boolean;
+	readonly onSelect: (selection: Selection) => void;
+}) {
+	const { selection, cells } = row;
+	return (
+		<tr class={selected && selection ? "selected" : undefined}>
+			{cells.map((cell, index) => {
+				const content = (
+					<>
+						{cell.text && <bdi>{cell.text}</bdi>}
+						{cell.citations && <Citations marks={cell.citations} />}
+					</>
+				);
+				return index === 0 ? (
+					<th scope="row" key={index}>
+						{selection ? (
+							<button
+								type="button"
+								class="text-button"
+								aria-pressed={selected}
+								onClick={() => onSelect(selection)}
+							>
+								{content}
+							</button>
+						) : (
+							content
+						)}
+					</th>
+				) : (
+					<td key={index}>{content}</td>
+				);
+			})}
+		</tr>
+	);
+}
+
+function sorted(rows: readonly Row[], order: Order | null): readonly Row[] {
+	if (!order) return rows;
+	const sign = order.down ? -1 : 1;
+	return [...rows].sort(
+		(one, other) =>
+			sign * compare(one.cells[order.column], other.cells[order.column]),
+	);
+}
+
+function compare(one: Cell | undefined, other: Cell | undefined): number {
+	if (one?.sort !== undefined && other?.sort !== undefined)
+		return one.sort === other.sort ? 0 : one.sort < other.sort ? -1 : 1;
+	return (one?.text ?? "").localeCompare(other?.text ?? "");
+}
