@@ -7,7 +7,7 @@ import { showFailure } from "./page/failure";
 import { loadFirst, type Loaded } from "./page/load";
 import { applyTheme, readTheme } from "./ui/theme";
 import { createStore } from "./view/store";
-import { OPENING } from "./view/view";
+import { viewFromHash } from "./view/hash";
 
 applyTheme(readTheme());
 const root = document.getElementById("page");
@@ -18,8 +18,7 @@ function begin(root: HTMLElement, loaded: Loaded): void {
 		showFailure(root, loaded);
 		return;
 	}
-	const store = createStore(OPENING);
-	const page = createPage(root, loaded, store);
-	const address = createAddress(store);
-	page.show(address.read());
+	const store = createStore(viewFromHash(location.hash));
+	createAddress(store);
+	createPage(root, loaded, store);
 }

@@ -6,10 +6,7 @@ import type { View } from "../view/view";
 const REST = 200;
 
 /** Keeps the address and the store in step: moves write the hash, back and forward read it. */
-export function createAddress(store: Store): {
-	read(): View;
-	destroy(): void;
-} {
+export function createAddress(store: Store): { destroy(): void } {
 	let waiting = 0;
 	const write = (view: View, push: boolean) => {
 		clearTimeout(waiting);
@@ -33,7 +30,6 @@ export function createAddress(store: Store): {
 	};
 	addEventListener("popstate", onAddress);
 	return {
-		read: () => viewFromHash(location.hash),
 		destroy() {
 			clearTimeout(waiting);
 			unsubscribe();

@@ -89,7 +89,7 @@ function Entry({ entry }: { readonly entry: LegendEntry }) {
 							transform="rotate(45 13 8)"
 						/>
 					</Swatch>
-					<span>{entry.title}</span>
+					<span>{words.legend.conference}</span>
 				</>
 			);
 		case "boundary":

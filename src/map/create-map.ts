@@ -69,8 +69,8 @@ export interface MapView {
 }
 
 /** From this zoom on provinces are drawn and named, and this one asks for finer lines. */
-const PROVINCES_FROM = 4.6;
-const FINER_FROM = 4.2;
+const PROVINCES_FROM = 5.1;
+const FINER_FROM = 5;
 /** One pixel is then some 150 metres: the lines have no more to say. */
 const DEEPEST = 10;
 /** How far the reader may zoom out from the opening view. */
@@ -143,6 +143,7 @@ export function createMap(
 	/** While this map moves its own camera, what Leaflet tells is no doing of the reader's. */
 	let driving = false;
 	let provinces = false;
+	let windowSize = `${innerWidth}x${innerHeight}`;
 
 	base.setPaths(paths);
 	regions.setGeography(geography);
@@ -152,9 +153,12 @@ export function createMap(
 		const frameBox = element.getBoundingClientRect();
 		const sides = { top: 0, right: 0, bottom: 0, left: 0 };
 		for (const box of covered()) {
-			// only what lies along a whole edge narrows the map; a small panel in a corner does not
-			if (box.width > frameBox.width * 0.8 && box.bottom >= frameBox.bottom - 2)
+			const wide = box.width > frameBox.width * 0.8;
+			if (wide && box.bottom >= frameBox.bottom - 2)
 				sides.bottom = Math.max(sides.bottom, frameBox.bottom - box.top);
+			// cards in the corners cover a part of the edge only: half their width is fair
+			else if (!wide && box.height > 60)
+				sides.left = Math.max(sides.left, (box.right - frameBox.left) / 2);
 		}
 		return sides;
 	}
@@ -184,10 +188,10 @@ export function createMap(
 	function flyTo(target: Camera | null, animate = true): void {
 		const { lat, lng, zoom } = target ?? wholeCamera();
 		atOpening = target === null;
-		const near =
+		const there =
 			Math.abs(map.getZoom() - zoom) < 0.02 &&
 			map.project([lat, lng], zoom).distanceTo(map.project(map.getCenter(), zoom)) < 1;
-		if (near) {
+		if (there) {
 			settled();
 			return;
 		}
@@ -241,6 +245,7 @@ export function createMap(
 	function bringIntoView(selection: Selection): void {
 		const bounds = boundsOfSelection(selection);
 		if (!bounds) return;
+		resized(); // Details may have opened in this very frame, before the observer tells
 		const size = map.getSize();
 		const side = insets();
 		const metre = pixelsPerMetre(map.getZoom());
@@ -339,15 +344,20 @@ export function createMap(
 	setLeastZoom();
 
 	function resized(): void {
-		map.invalidateSize({ animate: false, pan: !atOpening });
+		// what opens beside the map takes from its edge: the map stays where it is under the reader's eyes
+		map.invalidateSize({ animate: false, pan: false });
 		setLeastZoom();
-		if (atOpening) flyTo(null, false);
+		const turned = windowSize !== `${innerWidth}x${innerHeight}`;
+		windowSize = `${innerWidth}x${innerHeight}`;
+		if (atOpening && turned) flyTo(null, false);
+		base.repaint();
 		labels.arrange();
 	}
 
 	return {
 		update(newFrame) {
 			const before = frame;
+			if (before === null) resized(); // the page was laid out after the map was made
 			frame = newFrame;
 			base.setProvinceLines(newFrame.provinceLines);
 			regions.update(newFrame);
@@ -356,7 +366,7 @@ export function createMap(
 			if (!sameCamera(newFrame.view.camera, camera)) {
 				camera = newFrame.view.camera;
 				flyTo(camera, before !== null);
-			}
+			} else if (before === null) flyTo(null, false); // the page is laid out only now
 			const { selection } = newFrame;
 			if (selection && !sameSelection(selection, before?.selection ?? null))
 				// after the page has laid out what the selection opens

@@ -26,14 +26,13 @@ import { loadDetail, type Opened, reasonOf } from "./load";
 import { createSkeleton } from "./skeleton";
 import { staleParts } from "./stale";
 
-export interface Page {
-	/** Shows a View that came from an address. */
-	show(view: View): void;
-}
-
 const NARROW = matchMedia("(max-width: 720px)");
 
-export function createPage(root: HTMLElement, loaded: Opened, store: Store): Page {
+export function createPage(
+	root: HTMLElement,
+	loaded: Opened,
+	store: Store,
+): void {
 	const { dossier } = loaded;
 	const skeleton = createSkeleton(root);
 	let catalogue = createCatalogue(dossier, loaded.geography);
@@ -258,10 +257,5 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): Pag
 		if (step === "follow") void explainStale(view);
 	});
 	render();
-
-	return {
-		show(view) {
-			store.set(view, "follow");
-		},
-	};
+	void explainStale(store.get());
 }

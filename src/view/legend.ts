@@ -21,7 +21,7 @@ export type LegendEntry =
 	  }
 	| { readonly kind: "no-figure" }
 	| { readonly kind: "area" }
-	| { readonly kind: "conference"; readonly title: string }
+	| { readonly kind: "conference" }
 	| {
 			readonly kind: "boundary";
 			readonly class: "international" | "undetermined" | "line-of-control" | "province";
@@ -54,7 +54,7 @@ export function legendOf(
 				regions: played.map(({ name }) => name),
 			});
 	}
-	for (const { title } of conferences) entries.push({ kind: "conference", title });
+	if (conferences.length > 0) entries.push({ kind: "conference" });
 	if (incidents.some(({ hollow }) => !hollow))
 		entries.push({
 			kind: "killed",

@@ -175,12 +175,12 @@ function isLevel(
 
 /** The zoom from which a city is named. */
 function cityFrom(city: City, home: boolean, layered: boolean): number {
-	if (city.rank === "capital") return home ? 2.9 : 4.3;
-	if (city.rank === "province-capital" && layered) return 5.3;
-	if (city.population > 5e6) return home ? 3.9 : 4.4;
-	if (city.population > 1.5e6) return 4.9;
-	if (city.population > 5e5) return 5.6;
-	return 6.4;
+	if (city.rank === "capital") return home ? 2.9 : 4.9;
+	if (city.rank === "province-capital" && layered) return 5.5;
+	if (city.population > 5e6) return home ? 4.2 : 5;
+	if (city.population > 1.5e6) return 5.3;
+	if (city.population > 5e5) return 5.9;
+	return 6.6;
 }
 
 function cityNames({
@@ -248,7 +248,7 @@ function waterNames({
 }: Scene): Candidate<LabelOption>[] {
 	return geography.waters.flatMap((water) => {
 		const at = pixel(water.place);
-		if (!at || zoom < 1.2 + water.rank * 0.7) return [];
+		if (!at || zoom < 1.2 + water.rank * 0.9) return [];
 		const name = nameIn(water.names, language);
 		const size = water.rank === 1 ? 14 : 12.5;
 		return [
