@@ -10,7 +10,12 @@ export function Legend({
 	readonly entries: readonly LegendEntry[];
 }) {
 	return (
-		<section class="legend card" aria-label={words.legend.region}>
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: where the map is low the legend scrolls, by keys too
+		<section
+			class="legend card"
+			aria-label={words.legend.region}
+			tabIndex={0}
+		>
 			<h2 class="card-title">{words.legend.region}</h2>
 			{entries.length === 0 && <p class="empty">{words.legend.none}</p>}
 			<ul>

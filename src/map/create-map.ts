@@ -153,6 +153,12 @@ export function createMap(
 		const frameBox = element.getBoundingClientRect();
 		const sides = { top: 0, right: 0, bottom: 0, left: 0 };
 		for (const box of covered()) {
+			const beside =
+				box.left >= frameBox.right ||
+				box.right <= frameBox.left ||
+				box.top >= frameBox.bottom ||
+				box.bottom <= frameBox.top;
+			if (beside) continue;
 			const wide = box.width > frameBox.width * 0.8;
 			if (wide && box.bottom >= frameBox.bottom - 2)
 				sides.bottom = Math.max(sides.bottom, frameBox.bottom - box.top);
@@ -241,7 +247,7 @@ export function createMap(
 		if (back) map.setView([back[1], back[0]], map.getZoom(), { animate: false });
 	}
 
-	/** Moves no more than needed for what is selected to lie in the free part of the map. */
+	/** Moves the map only when what is selected does not lie in its free part. */
 	function bringIntoView(selection: Selection): void {
 		const bounds = boundsOfSelection(selection);
 		if (!bounds) return;
@@ -257,7 +263,7 @@ export function createMap(
 			bottom: bounds.bottom * metre - corner.y,
 		};
 		const free = {
-			left: side.left + CLEAR,
+			left: 2 * side.left + CLEAR,
 			top: side.top + CLEAR,
 			right: size.x - side.right - CLEAR,
 			bottom: size.y - side.bottom - CLEAR,
@@ -283,11 +289,12 @@ export function createMap(
 			panBy(middleX - size.x / 2, middleY - size.y / 2);
 			return;
 		}
-		const dx =
-			Math.min(0, box.left - free.left) || Math.max(0, box.right - free.right);
-		const dy =
-			Math.min(0, box.top - free.top) || Math.max(0, box.bottom - free.bottom);
-		if (dx !== 0 || dy !== 0) panBy(dx, dy);
+		const beyondX = box.left < free.left || box.right > free.right;
+		const beyondY = box.top < free.top || box.bottom > free.bottom;
+		// to the middle of what is free, so that its surroundings come into view with it
+		const dx = (box.left + box.right - free.left - free.right) / 2;
+		const dy = (box.top + box.bottom - free.top - free.bottom) / 2;
+		if (beyondX || beyondY) panBy(beyondX ? dx : 0, beyondY ? dy : 0);
 	}
 
 	function panBy(dx: number, dy: number): void {

@@ -1,6 +1,6 @@
 /** What the details of different kinds of things have in common. */
 import type { ComponentChildren } from "preact";
-import { Citations } from "../ui/citations";
+import { Citations, sourceAnchor } from "../ui/citations";
 import { ConflictIcon } from "../ui/icons";
 import type {
 	Cited,
@@ -226,7 +226,12 @@ export function HowWeKnow({ sources }: { readonly sources: readonly SourceUse[] 
 		<Section title={words.details.howWeKnow}>
 			<ol class="sources">
 				{sources.map((source) => (
-					<li key={source.number} value={source.number}>
+					<li
+						key={source.number}
+						value={source.number}
+						tabIndex={-1}
+						{...sourceAnchor(source.number)}
+					>
 						<p>
 							<bdi>{source.title}</bdi>
 							<span class="aside">

@@ -167,7 +167,7 @@ function TableRow({
 				);
 				return index === 0 ? (
 					<th scope="row" key={index}>
-						{selection ? (
+						{selection && !cell.citations ? (
 							<button
 								type="button"
 								class="text-button"

@@ -7,25 +7,43 @@ interface Mark {
 	readonly quote: string | null;
 }
 
-/** Footnotes behind a fact: which source, which paragraph. */
+/** Footnotes behind a fact: which source, which paragraph; each leads to its source where the page lists it. */
 export function Citations({ marks }: { readonly marks: readonly Mark[] }) {
 	return (
 		<span class="citations">
 			{marks.map((mark) => (
-				<span
+				<button
+					type="button"
 					class="citation"
 					key={`${mark.number}/${mark.paragraph}/${mark.quote}`}
-					title={mark.quote ? `“${mark.quote}”` : undefined}
+					title={mark.quote ? `“${mark.quote}”` : mark.short}
+					aria-label={words.details.citation(
+						mark.number,
+						mark.short,
+						mark.paragraph,
+					)}
+					onClick={(event) => showSource(event.currentTarget, mark.number)}
 				>
-					<span aria-hidden="true">
-						{mark.number}
-						{mark.paragraph ? ` ${mark.paragraph}` : ""}
-					</span>
-					<span class="visually-hidden">
-						{` [${mark.short}${mark.paragraph ? `, ${words.details.paragraph(mark.paragraph)}` : ""}] `}
-					</span>
-				</span>
+					{mark.number}
+					{mark.paragraph ? ` ${mark.paragraph}` : ""}
+				</button>
 			))}
 		</span>
 	);
+}
+
+/** Which element lists a source, so that a footnote in the same region finds it. */
+export function sourceAnchor(number: number): { "data-source": number } {
+	return { "data-source": number };
+}
+
+/** Moves reader and focus to the source, in the list nearest to the footnote. */
+function showSource(footnote: Element, number: number): void {
+	for (let around = footnote.parentElement; around; around = around.parentElement) {
+		const entry = around.querySelector<HTMLElement>(`[data-source="${number}"]`);
+		if (!entry) continue;
+		entry.scrollIntoView({ block: "nearest" });
+		entry.focus({ preventScroll: true });
+		return;
+	}
 }

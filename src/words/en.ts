@@ -129,7 +129,8 @@ export const words = {
 		denials: "Denials",
 		undated: "No date given",
 		notPlaced: "No place given",
-		paragraph: (mark: string) => `paragraph ${mark}`,
+		citation: (number: number, source: string, paragraph: string | null) =>
+			`Source ${number}, ${source}${paragraph ? `, paragraph ${paragraph}` : ""}`,
 		published: (date: string) => `published ${date}`,
 		accessed: (date: string) => `read ${date}`,
 		archived: "archived copy",

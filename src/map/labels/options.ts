@@ -149,7 +149,10 @@ export function alongCurve(
 	frame: Box,
 	size: number,
 ): LabelOption | null {
-	const run = longestInside(points, frame);
+	const inside = longestInside(points, frame);
+	// far from the middle of the map north may lie below: a name still reads from left to right
+	const backwards = (inside.at(-1)?.[0] ?? 0) < (inside[0]?.[0] ?? 0);
+	const run = backwards ? inside.reverse() : inside;
 	const length = lengthOf(run);
 	let letters = size;
 	for (;;) {

@@ -186,6 +186,29 @@ function citationsIn(record: unknown): Citation[] {
 	);
 }
 
+/** Passages in the order of their paragraphs, without those that another one of the paragraph holds already. */
+function passagesOnce(citations: readonly Citation[]): SourceUse["passages"] {
+	const order = new Intl.Collator("en", { numeric: true });
+	return citations
+		.map(({ paragraph = null, quote = null }) => ({ paragraph, quote }))
+		.filter(
+			(one, index, all) =>
+				(one.paragraph !== null || one.quote !== null) &&
+				!all.some(
+					(other, at) =>
+						at !== index &&
+						other.paragraph === one.paragraph &&
+						other.quote !== null &&
+						(one.quote === null ||
+							(other.quote.includes(one.quote) &&
+								(other.quote.length > one.quote.length || at < index))),
+				),
+		)
+		.sort((one, other) =>
+			order.compare(one.paragraph ?? "", other.paragraph ?? ""),
+		);
+}
+
 /** "How we know": every source that the records cite, with every passage once. */
 export function sourceUses(
 	catalogue: Catalogue,
@@ -213,20 +236,7 @@ export function sourceUses(
 					url: source.url ?? null,
 					archived: source.archived ?? null,
 					note: source.note ? catalogue.text(source.note) : null,
-					passages: [...passages.values()]
-						.map(({ paragraph, quote }) => ({
-							paragraph: paragraph ?? null,
-							quote: quote ?? null,
-						}))
-						.filter(
-							({ paragraph, quote }, _, all) =>
-								quote !== null ||
-								(paragraph !== null &&
-									!all.some(
-										(other) =>
-											other.paragraph === paragraph && other.quote !== null,
-									)),
-						),
+					passages: passagesOnce([...passages.values()]),
 				},
 			];
 		})
