@@ -78,6 +78,7 @@ const OUT = 2.2;
 /** Seconds of a camera flight, and pixels kept clear around what is brought into view. */
 const FLIGHT = 0.8;
 const CLEAR = 48;
+const FOOT = 32;
 
 export function createMap(
 	element: HTMLElement,
@@ -266,7 +267,8 @@ export function createMap(
 			left: 2 * side.left + CLEAR,
 			top: side.top + CLEAR,
 			right: size.x - side.right - CLEAR,
-			bottom: size.y - side.bottom - CLEAR,
+			// scale bar and caption stand at the foot
+			bottom: size.y - Math.max(side.bottom, FOOT) - CLEAR,
 		};
 		const tooLarge =
 			box.right - box.left > free.right - free.left ||
@@ -346,7 +348,10 @@ export function createMap(
 	map.on("movestart zoomstart", onReaderMoves);
 	map.on("moveend", onMoveEnd);
 	const endColours = onColoursChanged(base.repaint);
-	const observer = new ResizeObserver(() => resized());
+	const observer = new ResizeObserver(() => {
+		resized();
+		if (frame?.selection) bringIntoView(frame.selection);
+	});
 	observer.observe(element);
 	setLeastZoom();
 

@@ -24,12 +24,10 @@ export const words = {
 		scale: (distance: string) => `approx. ${distance}`,
 		kilometres: (km: number) => `${numberInWords(km)} km`,
 		metres: (m: number) => `${numberInWords(m)} m`,
-		caption:
-			"Boundaries: UN Geodata, simplified; dashed and hatched where status is undetermined. They do not imply official endorsement or acceptance by the United Nations. Provinces: Natural Earth.",
-		captionShort: "Boundaries: UN Geodata · Provinces: Natural Earth",
+		captionShort: "Boundaries: UN Geodata, no endorsement implied · Provinces: Natural Earth",
 		captionMore: "Boundary policy",
 		captionLong: [
-			"Countries, coast, lakes and rivers: UN Geodata, simplified (1:50 million). Provinces and cities: Natural Earth (1:10 million), fitted to the UN outlines, names and codes corrected.",
+			"Countries and coast: UN Geodata, simplified. Provinces, lakes, rivers and cities: Natural Earth, provinces fitted to the UN outlines, names and codes corrected.",
 			"The boundaries and names shown and the designations used on this map do not imply official endorsement or acceptance by the United Nations.",
 			"Areas of undetermined status are regions of their own: hatched, with dashed boundaries, and never in a participant's colour.",
 			"The dotted line in Jammu and Kashmir represents approximately the Line of Control. The final status of Jammu and Kashmir has not yet been agreed upon by the parties.",
