@@ -91,10 +91,12 @@ export function createRegionLayer(
 
 	function drawOutlines(regions: Geography["regions"]): void {
 		if (!frame) return;
+		const layered = frame.regions
+			.filter((mark) => mark.layered && !mark.within)
+			.map(({ id }) => id);
 		const wanted = [
-			...frame.regions
-				.filter(({ layered, within }) => layered && !within)
-				.map(({ id }) => [id, "layered"] as const),
+			...layered.map((id) => [id, "layered-casing"] as const),
+			...layered.map((id) => [id, "layered"] as const),
 			...frame.regions
 				.filter(({ role }) => role?.mark === "outline")
 				.map(({ id }) => [id, "outline-role"] as const),

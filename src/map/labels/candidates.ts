@@ -186,6 +186,7 @@ function cityFrom(city: City, home: boolean, layered: boolean): number {
 function cityNames({
 	geography,
 	frame,
+	spots,
 	zoom,
 	pixel,
 	measure,
@@ -209,7 +210,12 @@ function cityNames({
 		)
 			return [];
 		const capital = city.rank === "capital";
-		const radius = capital ? 3 : 2.2;
+		// a mark that stands in the city, or has stepped aside from it, serves as its dot
+		const mark = spots.find(
+			({ x, y, radius }) => Math.hypot(x - at[0], y - at[1]) < radius + 3,
+		);
+		const radius = mark?.radius ?? (capital ? 3 : 2.2);
+		const centre = mark ? ([mark.x, mark.y] as const) : at;
 		const dotBox = {
 			left: at[0] - radius - 1,
 			right: at[0] + radius + 1,
@@ -226,14 +232,18 @@ function cityNames({
 					measure,
 					"city",
 					nameIn(city.names, language),
-					at,
-					radius,
+					centre,
+					radius + (mark ? 2 : 0),
 					capital ? 13 : 12.5,
-				).map((option) => ({
-					...option,
-					boxes: [...option.boxes, dotBox],
-					dot: { at, capital },
-				})),
+				).map((option) =>
+					mark
+						? option
+						: {
+								...option,
+								boxes: [...option.boxes, dotBox],
+								dot: { at, capital },
+							},
+				),
 			},
 		];
 	});
