@@ -4,10 +4,10 @@ import "./ui/page.css";
 import { createAddress } from "./address/address";
 import { createPage } from "./page/create-page";
 import { showFailure } from "./page/failure";
-import { loadFirst, type Loaded } from "./page/load";
+import { type Loaded, loadFirst } from "./page/load";
 import { applyTheme, readTheme } from "./ui/theme";
-import { createStore } from "./view/store";
 import { viewFromHash } from "./view/hash";
+import { createStore } from "./view/store";
 
 applyTheme(readTheme());
 const root = document.getElementById("page");

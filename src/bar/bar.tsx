@@ -23,21 +23,13 @@ export function Bar({ frame, tableOpen, theme, onTable, onTheme }: BarProps) {
 				{words.page.asOf(frame.asOf)}
 			</p>
 			<div class="bar-actions">
-				<button
-					type="button"
-					class="bar-button"
-					aria-expanded={tableOpen}
-					onClick={onTable}
-				>
+				<button type="button" class="bar-button" aria-expanded={tableOpen} onClick={onTable}>
 					<TableIcon />
 					<span>{words.table.button}</span>
 				</button>
 				<label class="theme-choice">
 					<span class="visually-hidden">{words.theme.label}</span>
-					<select
-						value={theme}
-						onChange={(event) => onTheme(event.currentTarget.value as Theme)}
-					>
+					<select value={theme} onChange={(event) => onTheme(event.currentTarget.value as Theme)}>
 						{THEMES.map((one) => (
 							<option key={one} value={one}>
 								{words.theme[one]}

@@ -26,8 +26,7 @@ export interface Period {
 }
 
 const MILLISECONDS_A_DAY = 86_400_000;
-const DATE =
-	/^(\d{4}|\d{3}X|\d{2}XX)(?:-(0[1-9]|1[0-2]|XX)(?:-(0[1-9]|[12]\d|3[01]|XX))?)?([?~%])?$/;
+const DATE = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(0[1-9]|1[0-2]|XX)(?:-(0[1-9]|[12]\d|3[01]|XX))?)?([?~%])?$/;
 
 /**
  * Days from 1970-01-01 to a calendar day (proleptic Gregorian, UTC); month 1 to 12.
@@ -44,11 +43,7 @@ export function dateOfDay(day: number): Date {
 	return new Date(day * MILLISECONDS_A_DAY);
 }
 
-function daysOf(
-	first: number,
-	afterLast: number,
-	grain: Grain,
-): Omit<FuzzyDate, "uncertain" | "approximate"> {
+function daysOf(first: number, afterLast: number, grain: Grain): Omit<FuzzyDate, "uncertain" | "approximate"> {
 	return { firstDay: first, lastDay: afterLast - 1, grain };
 }
 
@@ -82,11 +77,7 @@ function parseDate(input: string): FuzzyDate | null {
 	const month = Number(monthText);
 	if (!dayText || dayText === "XX")
 		return {
-			...daysOf(
-				dayNumber(year, month, 1),
-				dayNumber(year, month + 1, 1),
-				"month",
-			),
+			...daysOf(dayNumber(year, month, 1), dayNumber(year, month + 1, 1), "month"),
 			...qualified,
 		};
 	const first = dayNumber(year, month, Number(dayText));
@@ -119,8 +110,5 @@ export function isEdtf(input: string): boolean {
 
 /** The first and the last day that a date may be; an open end runs to infinity. */
 export function daysCovered(period: Period): readonly [number, number] {
-	return [
-		period.start?.firstDay ?? Number.NEGATIVE_INFINITY,
-		period.end?.lastDay ?? Number.POSITIVE_INFINITY,
-	];
+	return [period.start?.firstDay ?? Number.NEGATIVE_INFINITY, period.end?.lastDay ?? Number.POSITIVE_INFINITY];
 }

@@ -13,16 +13,15 @@ export type Check = (value: unknown) => readonly Fault[];
 
 /** Repairs tried on one record before it is given up as a whole. */
 const MOST_MENDS = 100;
+/** A record with more faults than this is given up at once: each repair would check all of it again. */
+const MOST_FAULTS = 1000;
 
 /** The faults that a valibot schema finds. */
 export function faultsOf(schema: v.GenericSchema, value: unknown): Fault[] {
 	const result = v.safeParse(schema, value);
 	return (result.issues ?? []).map((issue) => ({
 		path: (issue.path ?? []).map((step) => step.key as string | number),
-		expected:
-			issue.type === "check" || issue.type === "regex"
-				? issue.message
-				: (issue.expected ?? issue.message),
+		expected: issue.type === "check" || issue.type === "regex" ? issue.message : (issue.expected ?? issue.message),
 		unknownKey: issue.type === "strict_object" && issue.expected === "never",
 	}));
 }
@@ -38,25 +37,45 @@ export function valueAt(value: unknown, path: Path): unknown {
 	);
 }
 
+/** For a list that lost items: where in the file those stood that are left. */
+const places = new WeakMap<readonly unknown[], readonly number[]>();
+
+const placesOf = (list: readonly unknown[]) => places.get(list) ?? list.map((_, index) => index);
+
+/** Notes of each item of a list where in the file it stood. */
+export function remember<List extends readonly unknown[]>(list: List, inFile: readonly number[]): List {
+	places.set(list, inFile);
+	return list;
+}
+
+/** The path in the file of what stands at this path of a value that may have lost items since. */
+export function pathInFile(value: unknown, path: Path): Path {
+	return path.map((key, index) => {
+		const holder = valueAt(value, path.slice(0, index));
+		return typeof key === "number" && Array.isArray(holder) ? (places.get(holder)?.[key] ?? key) : key;
+	});
+}
+
 /** A copy without what stands at the path: an item leaves its list, a key its object. */
 function without(value: unknown, [key, ...rest]: Path): unknown {
-	if (key === undefined || typeof value !== "object" || value === null)
-		return value;
+	if (key === undefined || typeof value !== "object" || value === null) return value;
 	if (Array.isArray(value)) {
+		const inFile = placesOf(value);
 		return rest.length === 0
-			? value.filter((_, index) => index !== key)
-			: value.map((item, index) =>
-					index === key ? without(item, rest) : item,
+			? remember(
+					value.filter((_, index) => index !== key),
+					inFile.filter((_, index) => index !== key),
+				)
+			: remember(
+					value.map((item, index) => (index === key ? without(item, rest) : item)),
+					inFile,
 				);
 	}
 	const entries = Object.entries(value);
 	return Object.fromEntries(
 		rest.length === 0
 			? entries.filter(([name]) => name !== key)
-			: entries.map(([name, item]) => [
-					name,
-					name === key ? without(item, rest) : item,
-				]),
+			: entries.map(([name, item]) => [name, name === key ? without(item, rest) : item]),
 	);
 }
 
@@ -65,21 +84,14 @@ function without(value: unknown, [key, ...rest]: Path): unknown {
  * list item or object around it, outwards. A record that cannot be mended so comes back as undefined.
  * `base` is the record's own path in the file; every step is reported in `problems`.
  */
-export function mend(
-	value: unknown,
-	check: Check,
-	base: Path,
-	problems: Problem[],
-): unknown {
+export function mend(value: unknown, check: Check, base: Path, problems: Problem[]): unknown {
 	let mended = value;
 	const title = recordTitle(value);
 	const report = (fault: Fault, outcome: Problem["outcome"], path: Path) =>
 		problems.push({
-			path: pathText([...base, ...path]),
+			path: pathText([...base, ...pathInFile(mended, path)]),
 			came: shown(valueAt(mended, fault.path)),
-			expected: fault.unknownKey
-				? "no such key in this format"
-				: fault.expected,
+			expected: fault.unknownKey ? "no such key in this format" : fault.expected,
 			outcome,
 			...(title && { record: title }),
 		});
@@ -88,8 +100,8 @@ export function mend(
 		const faults = check(mended);
 		const fault = faults[0];
 		if (!fault) return mended;
-		const cut =
-			mends < MOST_MENDS ? smallestCut(mended, fault, faults.length, check) : 0;
+		const worthwhile = mends < MOST_MENDS && faults.length <= MOST_FAULTS;
+		const cut = worthwhile ? smallestCut(mended, fault, faults.length, check) : 0;
 		if (cut === 0) {
 			report(fault, "record-left-out", fault.path);
 			return undefined;
@@ -101,16 +113,10 @@ export function mend(
 }
 
 /** How much of the fault's path, counted from the root, names the smallest part whose loss mends it; 0 for none. */
-function smallestCut(
-	value: unknown,
-	fault: Fault,
-	faults: number,
-	check: Check,
-): number {
+function smallestCut(value: unknown, fault: Fault, faults: number, check: Check): number {
 	if (fault.unknownKey) return fault.path.length;
 	for (let length = fault.path.length; length > 0; length--)
-		if (check(without(value, fault.path.slice(0, length))).length < faults)
-			return length;
+		if (check(without(value, fault.path.slice(0, length))).length < faults) return length;
 	return 0;
 }
 
@@ -118,8 +124,7 @@ function smallestCut(
 export function recordTitle(record: unknown): string | undefined {
 	for (const key of ["title", "name", "id"]) {
 		const value = valueAt(record, [key]);
-		const text =
-			typeof value === "object" && value ? Object.values(value)[0] : value;
+		const text = typeof value === "object" && value ? Object.values(value)[0] : value;
 		if (typeof text === "string" && text) return text.slice(0, 120);
 	}
 	return undefined;

@@ -1,5 +1,5 @@
 import type * as v from "valibot";
-import { type Fault, faultsOf, mend } from "./mend";
+import { type Fault, faultsOf, mend, remember } from "./mend";
 import { type Problem, pathText, shown } from "./problem";
 import { type IdIndex, leadsSomewhere, referencesOf } from "./references";
 import { Cover, type Dossier, type RecordList, records } from "./schema";
@@ -40,9 +40,7 @@ export function parseDossier(input: unknown): Reading {
 	const problems: Problem[] = [];
 	const raw = input as Record<string, unknown>;
 
-	const coverKeys = Object.fromEntries(
-		Object.entries(raw).filter(([key]) => !Object.hasOwn(records, key)),
-	);
+	const coverKeys = Object.fromEntries(Object.entries(raw).filter(([key]) => !Object.hasOwn(records, key)));
 	const cover = mend(coverKeys, (value) => faultsOf(Cover, value), [], problems);
 	if (cover === undefined) {
 		const last = problems.at(-1);
@@ -50,16 +48,20 @@ export function parseDossier(input: unknown): Reading {
 		return { dossier: null, problems };
 	}
 
-	const drafts = Object.fromEntries(
-		LISTS.map((list) => [list, readList(list, raw[list], problems)]),
-	) as Drafts;
+	const drafts = Object.fromEntries(LISTS.map((list) => [list, readList(list, raw[list], problems)])) as Drafts;
 	LISTS.forEach((list) => {
 		renameRepeated(drafts[list], problems);
 	});
 	dropDeadReferences(drafts, problems);
 
 	const lists = Object.fromEntries(
-		LISTS.map((list) => [list, drafts[list].map(({ record }) => record)]),
+		LISTS.map((list) => [
+			list,
+			remember(
+				drafts[list].map(({ record }) => record),
+				drafts[list].map(({ path: [, index] }) => index),
+			),
+		]),
 	);
 	return { dossier: { ...(cover as object), ...lists } as unknown as Dossier, problems };
 }
@@ -71,11 +73,7 @@ function unreadable(path: string, came: string, expected: string): Reading {
 	};
 }
 
-function readList(
-	list: RecordList,
-	value: unknown,
-	problems: Problem[],
-): Draft[] {
+function readList(list: RecordList, value: unknown, problems: Problem[]): Draft[] {
 	if (!Array.isArray(value)) {
 		problems.push({
 			path: pathText([list]),
@@ -126,10 +124,7 @@ function dropDeadReferences(drafts: Drafts, problems: Problem[]): void {
 	for (let before = -1; before !== problems.length; ) {
 		before = problems.length;
 		const ids = Object.fromEntries(
-			LISTS.map((list) => [
-				list,
-				new Set(drafts[list].map(({ record }) => idOf(record))),
-			]),
+			LISTS.map((list) => [list, new Set(drafts[list].map(({ record }) => idOf(record)))]),
 		) as Record<RecordList, Set<string>> satisfies IdIndex;
 		for (const list of LISTS) {
 			const schema: v.GenericSchema = records[list];

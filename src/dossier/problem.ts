@@ -4,14 +4,8 @@ export interface Problem {
 	readonly path: string;
 	readonly came: string;
 	readonly expected: string;
-	/** What the reader loses: nothing to show, a record, a part of a record, or an unknown key. */
-	readonly outcome:
-		| "unreadable"
-		| "record-left-out"
-		| "part-left-out"
-		| "key-ignored"
-		| "renamed"
-		| "kept";
+	/** What the reader loses: nothing to show, a record, a part of a record, an unknown key, or a region on the map. */
+	readonly outcome: "unreadable" | "record-left-out" | "part-left-out" | "key-ignored" | "renamed" | "kept" | "not-drawn";
 	/** The title or the id of the record that it concerns, if it has one. */
 	readonly record?: string;
 }
@@ -22,15 +16,21 @@ export type Path = readonly (string | number)[];
 export function pathText(path: Path): string {
 	return path.reduce<string>((text, key) => {
 		if (typeof key === "number") return `${text}[${key}]`;
-		return /^[A-Za-z_$][\w$]*$/.test(key)
-			? `${text}.${key}`
-			: `${text}[${JSON.stringify(key)}]`;
+		return /^[A-Za-z_$][\w$]*$/.test(key) ? `${text}.${key}` : `${text}[${JSON.stringify(key)}]`;
 	}, "$");
 }
 
 /** A value as a message shows it: JSON cut at 80 characters, "nothing" when it is not there. */
 export function shown(value: unknown): string {
 	if (value === undefined) return "nothing";
-	const whole = JSON.stringify(value) ?? String(value);
+	const whole = jsonOf(value);
 	return whole.length > 80 ? `${whole.slice(0, 79)}…` : whole;
+}
+
+function jsonOf(value: unknown): string {
+	try {
+		return JSON.stringify(value) ?? String(value);
+	} catch {
+		return "lists or objects nested too deep to show"; // JSON.parse reads deeper than JSON.stringify writes
+	}
 }

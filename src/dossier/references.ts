@@ -27,21 +27,12 @@ const KEYS: Readonly<Record<string, Target>> = {
 /** Where the same key is a text instead: an actor's role, and what a claim is about. */
 function isText(list: RecordList, path: Path): boolean {
 	const key = path.at(-1);
-	return (
-		(list === "actors" && key === "role") || (key === "about" && path.length > 1)
-	);
+	return (list === "actors" && key === "role") || (key === "about" && path.length > 1);
 }
 
 /** Every id of another record that a record mentions, with its path inside the record. */
-export function referencesOf(
-	list: RecordList,
-	record: unknown,
-	path: Path = [],
-): ReferenceAt[] {
-	if (Array.isArray(record))
-		return record.flatMap((item, index) =>
-			referencesOf(list, item, [...path, index]),
-		);
+export function referencesOf(list: RecordList, record: unknown, path: Path = []): ReferenceAt[] {
+	if (Array.isArray(record)) return record.flatMap((item, index) => referencesOf(list, item, [...path, index]));
 	if (typeof record !== "object" || record === null) return [];
 	return Object.entries(record).flatMap(([key, value]) => {
 		const here = [...path, key];
@@ -49,33 +40,27 @@ export function referencesOf(
 		if (!target || isText(list, here)) return referencesOf(list, value, here);
 		if (typeof value === "string") return [{ path: here, target, id: value }];
 		if (!Array.isArray(value)) return referencesOf(list, value, here);
-		return value.flatMap((id, index) =>
-			typeof id === "string" ? [{ path: [...here, index], target, id }] : [],
-		);
+		return value.flatMap((id, index) => (typeof id === "string" ? [{ path: [...here, index], target, id }] : []));
 	});
 }
 
 /** The lists that a reference's first part names; a region is looked up in the geography, not in the dossier. */
-export const LIST_OF_KIND: Readonly<Record<string, RecordList | "geography">> =
-	{
-		incident: "incidents",
-		conference: "conferences",
-		statement: "statements",
-		relation: "relations",
-		event: "events",
-		actor: "actors",
-		place: "places",
-		region: "geography",
-	};
+export const LIST_OF_KIND: Readonly<Record<string, RecordList | "geography">> = {
+	incident: "incidents",
+	conference: "conferences",
+	statement: "statements",
+	relation: "relations",
+	event: "events",
+	actor: "actors",
+	place: "places",
+	region: "geography",
+};
 
 /** Ids by list, for looking up whether a reference leads anywhere. */
 export type IdIndex = Readonly<Record<RecordList, ReadonlySet<string>>>;
 
 /** Whether a reference leads to a record of this index. */
-export function leadsSomewhere(
-	{ target, id }: ReferenceAt,
-	ids: IdIndex,
-): boolean {
+export function leadsSomewhere({ target, id }: ReferenceAt, ids: IdIndex): boolean {
 	if (target === "claimant") return ids.actors.has(id) || ids.sources.has(id);
 	if (target !== "reference") return ids[target].has(id);
 	const [kind = "", name = ""] = id.split("/");

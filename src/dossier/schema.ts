@@ -9,27 +9,16 @@ import { isEdtf } from "./edtf";
 const LONGEST_TEXT = 8000;
 const LONGEST_NAME = 300;
 
-const text = (longest: number) =>
-	v.pipe(v.string(), v.minLength(1), v.maxLength(longest));
+const text = (longest: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(longest));
 
-const languageTag = v.pipe(
-	v.string(),
-	v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "a language tag such as en"),
-);
-const inLanguages = (longest: number) =>
-	v.union([text(longest), v.record(languageTag, text(longest))]);
+const languageTag = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "a language tag such as en"));
+const inLanguages = (longest: number) => v.union([text(longest), v.pipe(v.record(languageTag, text(longest)), v.minEntries(1))]);
 
 /** A text in the dossier's own language, or a map from language tag to text. */
 const Words = inLanguages(LONGEST_TEXT);
 const Name = inLanguages(LONGEST_NAME);
 
-const Id = v.pipe(
-	v.string(),
-	v.regex(
-		/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/,
-		"an id of letters, digits, dots, dashes",
-	),
-);
+const Id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/, "an id of letters, digits, dots, dashes"));
 /** A country (ISO 3166-1), a province (ISO 3166-2) or a disputed area of the geography. */
 const RegionId = Id;
 
@@ -38,14 +27,8 @@ const Latitude = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
 const LonLat = v.strictTuple([Longitude, Latitude]);
 const Kilometres = v.pipe(v.number(), v.gtValue(0), v.maxValue(20000));
 
-const Edtf = v.pipe(
-	v.string(),
-	v.check(isEdtf, "an EDTF date such as 2024-03-22, 2024-03 or 2003"),
-);
-const WebAddress = v.pipe(
-	v.string(),
-	v.regex(/^https?:\/\/\S+$/, "an address beginning with http:// or https://"),
-);
+const Edtf = v.pipe(v.string(), v.check(isEdtf, "an EDTF date such as 2024-03-22, 2024-03 or 2003"));
+const WebAddress = v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/, "an address beginning with http:// or https://"));
 
 const Citation = v.strictObject({
 	source: Id,
@@ -103,7 +86,7 @@ const Actor = v.strictObject({
 	kind: v.picklist(["person", "organisation", "state"]),
 	name: Name,
 	otherNames: v.optional(v.array(text(LONGEST_NAME))),
-	/** What the person or body is, "Russia's envoy to Afghanistan". */
+	/** What the person or body is, "envoy to the north". */
 	role: v.optional(Name),
 	/** The country or province for which the actor speaks. */
 	region: v.optional(RegionId),
@@ -215,12 +198,12 @@ const Conference = v.strictObject({
 	citations: Citations,
 });
 
-/** What a record speaks of, as in the address: "incident/daykundi", "region/AF", "actor/un". */
+/** What a record speaks of, as in the address: "incident/market-fire", "region/FR", "actor/un". */
 const Reference = v.pipe(
 	v.string(),
 	v.regex(
 		/^(incident|region|conference|statement|relation|event|actor|place)\/[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/,
-		"a reference such as incident/ID or region/AF",
+		"a reference such as incident/ID or region/FR",
 	),
 );
 
@@ -243,15 +226,7 @@ const Statement = v.strictObject({
 
 const Relation = v.strictObject({
 	id: Id,
-	kind: v.picklist([
-		"pact",
-		"meeting",
-		"designation",
-		"delisting",
-		"accusation",
-		"sanctions",
-		"concern",
-	]),
+	kind: v.picklist(["pact", "meeting", "designation", "delisting", "accusation", "sanctions", "concern"]),
 	title: Name,
 	text: Words,
 	from: v.pipe(v.array(Reference), v.minLength(1)),
@@ -289,10 +264,7 @@ export const Cover = v.strictObject({
 	/** The first view: [west, south, east, north] in degrees; the projection is fitted to it too. */
 	extent: v.pipe(
 		v.strictTuple([Longitude, Latitude, Longitude, Latitude]),
-		v.check(
-			([, south, , north]) => south < north,
-			"[west, south, east, north] with south below north",
-		),
+		v.check(([, south, , north]) => south < north, "[west, south, east, north] with south below north"),
 	),
 });
 
@@ -326,9 +298,7 @@ export const DossierSchema = v.strictObject({
 	events: v.array(Event),
 });
 
-type DeepReadonly<T> = T extends object
-	? { readonly [K in keyof T]: DeepReadonly<T[K]> }
-	: T;
+type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
 type Out<S extends v.GenericSchema> = DeepReadonly<v.InferOutput<S>>;
 
 /** A dossier never changes: a change is a function from an old one to a new one. */

@@ -4,7 +4,7 @@
  */
 
 /** Why a file could not be had: the status of the answer, or what the browser said. */
-export class FileMissing extends Error {
+class FileMissing extends Error {
 	override readonly name = "FileMissing";
 }
 
@@ -23,18 +23,14 @@ export async function readFile(path: string): Promise<string> {
 	} catch (error) {
 		throw new FileMissing(error instanceof Error ? error.message : "no answer");
 	}
-	if (!answer.ok)
-		throw new FileMissing(`${answer.status} ${answer.statusText}`.trim());
+	if (!answer.ok) throw new FileMissing(`${answer.status} ${answer.statusText}`.trim());
 	return answer.text();
 }
 
 /** Whether a path stays on the page's own origin. */
 export function isOwnOrigin(path: string): boolean {
 	try {
-		return (
-			new URL(path, document.baseURI).origin ===
-			new URL(document.baseURI).origin
-		);
+		return new URL(path, document.baseURI).origin === new URL(document.baseURI).origin;
 	} catch {
 		return false;
 	}

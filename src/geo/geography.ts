@@ -1,12 +1,4 @@
-import type {
-	Feature,
-	FeatureCollection,
-	LineString,
-	MultiLineString,
-	MultiPolygon,
-	Point,
-	Polygon,
-} from "geojson";
+import type { Feature, FeatureCollection, LineString, MultiLineString, MultiPolygon, Point, Polygon } from "geojson";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 
@@ -29,12 +21,7 @@ export interface Region {
 	readonly areaKm2: number;
 }
 
-export type BoundaryClass =
-	| "coast"
-	| "international"
-	| "undetermined"
-	| "line-of-control"
-	| "province";
+export type BoundaryClass = "coast" | "international" | "undetermined" | "line-of-control" | "province";
 
 export interface Boundary {
 	readonly class: BoundaryClass;
@@ -69,9 +56,7 @@ export interface Geography {
 }
 
 type Properties = Record<string, unknown>;
-type GeographyTopology = Topology<
-	Record<string, GeometryCollection<Properties>>
->;
+type GeographyTopology = Topology<Record<string, GeometryCollection<Properties>>>;
 
 /**
  * Reads a geographic file.
@@ -79,8 +64,7 @@ type GeographyTopology = Topology<
  */
 export function readGeography(json: string): Geography {
 	const topology = JSON.parse(json) as GeographyTopology;
-	if (topology?.type !== "Topology")
-		throw new Error("the geographic file is not a TopoJSON topology");
+	if (topology?.type !== "Topology") throw new Error("the geographic file is not a TopoJSON topology");
 	const all = <G extends Feature["geometry"]>(name: string) => {
 		const object = topology.objects[name];
 		if (!object) throw new Error(`the geographic file has no object "${name}"`);
@@ -93,15 +77,11 @@ export function readGeography(json: string): Geography {
 			regions.set(String(shape.id), regionOf(shape, name === "provinces"));
 	return {
 		regions,
-		boundaries: all<LineString | MultiLineString>("lines").features.map(
-			(line) => ({
-				class: line.properties.class as BoundaryClass,
-				...(line.properties.country
-					? { country: line.properties.country as string }
-					: {}),
-				line,
-			}),
-		),
+		boundaries: all<LineString | MultiLineString>("lines").features.map((line) => ({
+			class: line.properties.class as BoundaryClass,
+			...(line.properties.country ? { country: line.properties.country as string } : {}),
+			line,
+		})),
 		lakes: all("lakes"),
 		rivers: all("rivers"),
 		cities: all<Point>("cities").features.map((point) => ({
@@ -125,10 +105,7 @@ function placeOf(point: Feature<Point>): LonLat {
 	return [lon, lat];
 }
 
-function regionOf(
-	shape: Feature<Polygon | MultiPolygon, Properties>,
-	province: boolean,
-): Region {
+function regionOf(shape: Feature<Polygon | MultiPolygon, Properties>, province: boolean): Region {
 	const { kind, country, names, label, labelKm, areaKm2 } = shape.properties;
 	return {
 		id: String(shape.id),

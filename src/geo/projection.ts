@@ -35,9 +35,7 @@ export function fitProjection([west, south, east, north]: Extent): Projection {
 	const height = north - south;
 	const flat = Math.abs(middle) < CONE_FROM_LATITUDE;
 	const geo = geoConicConformal()
-		.parallels(
-			flat ? [0, 0] : [south + height / 6, north - height / 6],
-		)
+		.parallels(flat ? [0, 0] : [south + height / 6, north - height / 6])
 		.rotate([-centre, 0])
 		.center([0, middle])
 		.scale(EARTH_RADIUS)
@@ -54,15 +52,11 @@ export function fitProjection([west, south, east, north]: Extent): Projection {
 			const turned = ((((lon - centre + 180) % 360) + 360) % 360) - 180;
 			const kept = Math.max(-180 + SEAM, Math.min(180 - SEAM, turned));
 			const point = geo([kept + centre, clamped]);
-			return point && Number.isFinite(point[0]) && Number.isFinite(point[1])
-				? point
-				: null;
+			return point && Number.isFinite(point[0]) && Number.isFinite(point[1]) ? point : null;
 		},
 		invert(x, y) {
 			const place = geo.invert?.([x, y]);
-			return place && Number.isFinite(place[0]) && Number.isFinite(place[1])
-				? place
-				: null;
+			return place && Number.isFinite(place[0]) && Number.isFinite(place[1]) ? place : null;
 		},
 	};
 }

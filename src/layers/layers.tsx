@@ -17,11 +17,7 @@ export function Layers({ layers, onShow }: LayersProps) {
 				{layers.map(({ id, name, on }) => (
 					<li key={id}>
 						<label>
-							<input
-								type="checkbox"
-								checked={on}
-								onChange={(event) => onShow(id, event.currentTarget.checked)}
-							/>
+							<input type="checkbox" checked={on} onChange={(event) => onShow(id, event.currentTarget.checked)} />
 							<span>{name}</span>
 						</label>
 					</li>

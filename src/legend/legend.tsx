@@ -4,18 +4,10 @@ import { numberInWords } from "../words/numbers";
 import "./legend.css";
 
 /** What the map's signs mean: exactly those that are on it. */
-export function Legend({
-	entries,
-}: {
-	readonly entries: readonly LegendEntry[];
-}) {
+export function Legend({ entries }: { readonly entries: readonly LegendEntry[] }) {
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: where the map is low the legend scrolls, by keys too
-		<section
-			class="legend card"
-			aria-label={words.legend.region}
-			tabIndex={0}
-		>
+		<section class="legend card" aria-label={words.legend.region} tabIndex={0}>
 			<h2 class="card-title">{words.legend.region}</h2>
 			{entries.length === 0 && <p class="empty">{words.legend.none}</p>}
 			<ul>
@@ -35,18 +27,9 @@ function Entry({ entry }: { readonly entry: LegendEntry }) {
 			return (
 				<>
 					<Swatch>
-						<rect
-							class={`swatch role-${entry.role.mark}`}
-							x="1"
-							y="1"
-							width="24"
-							height="14"
-						/>
+						<rect class={`swatch role-${entry.role.mark}`} x="1" y="1" width="24" height="14" />
 						{entry.role.mark === "hatch" && (
-							<path
-								class="swatch-hatch"
-								d="M1 12L12 1M4 15L18 1M11 15L24.5 1.5M18 15L25 8"
-							/>
+							<path class="swatch-hatch" d="M1 12L12 1M4 15L18 1M11 15L24.5 1.5M18 15L25 8" />
 						)}
 					</Swatch>
 					<span>{entry.name}</span>
@@ -85,14 +68,7 @@ function Entry({ entry }: { readonly entry: LegendEntry }) {
 			return (
 				<>
 					<Swatch>
-						<rect
-							class="swatch-conference"
-							x="8.5"
-							y="3.5"
-							width="9"
-							height="9"
-							transform="rotate(45 13 8)"
-						/>
+						<rect class="swatch-conference" x="8.5" y="3.5" width="9" height="9" transform="rotate(45 13 8)" />
 					</Swatch>
 					<span>{words.legend.conference}</span>
 				</>
@@ -102,21 +78,14 @@ function Entry({ entry }: { readonly entry: LegendEntry }) {
 				<>
 					<Swatch>
 						{entry.class === "undetermined" && (
-							<path
-								class="swatch-undetermined-hatch"
-								d="M1 12L12 1M4 15L18 1M11 15L24.5 1.5M18 15L25 8"
-							/>
+							<path class="swatch-undetermined-hatch" d="M1 12L12 1M4 15L18 1M11 15L24.5 1.5M18 15L25 8" />
 						)}
 						<path
 							class={`swatch-line ${entry.class}`}
 							d={entry.class === "undetermined" ? "M1 1H25V15H1Z" : "M1 8H25"}
 						/>
 					</Swatch>
-					<span>
-						{entry.class === "line-of-control"
-							? words.legend.control
-							: words.legend[entry.class]}
-					</span>
+					<span>{entry.class === "line-of-control" ? words.legend.control : words.legend[entry.class]}</span>
 				</>
 			);
 	}
@@ -124,13 +93,7 @@ function Entry({ entry }: { readonly entry: LegendEntry }) {
 
 function Swatch({ children }: { readonly children: preact.ComponentChildren }) {
 	return (
-		<svg
-			class="swatch-frame"
-			width="26"
-			height="16"
-			viewBox="0 0 26 16"
-			aria-hidden="true"
-		>
+		<svg class="swatch-frame" width="26" height="16" viewBox="0 0 26 16" aria-hidden="true">
 			{children}
 		</svg>
 	);
@@ -160,18 +123,11 @@ function Killed({
 				width={x}
 				height={height}
 				role="img"
-				aria-label={samples
-					.map(({ killed }) => numberInWords(killed))
-					.join(", ")}
+				aria-label={samples.map(({ killed }) => numberInWords(killed)).join(", ")}
 			>
 				{placed.map(({ killed, radius, centre }) => (
 					<g key={killed}>
-						<circle
-							class="swatch-incident"
-							cx={centre}
-							cy={height / 2}
-							r={radius}
-						/>
+						<circle class="swatch-incident" cx={centre} cy={height / 2} r={radius} />
 						<text x={centre + radius + 5} y={height / 2 + 4.5}>
 							{numberInWords(killed)}
 						</text>

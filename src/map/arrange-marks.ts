@@ -18,9 +18,7 @@ const GAP = 4;
 /** Smaller than this, half of a target of 24 pixels, a mark is hard to hit: it keeps others as far away as if it were so large. */
 const LEAST_RADIUS = 12;
 /** Directions tried when a mark has to step aside: up and to the sides before down. */
-const DIRECTIONS = [-90, -45, -135, 0, 180, 45, 135, 90].map(
-	(degrees) => (degrees * Math.PI) / 180,
-);
+const DIRECTIONS = [-90, -45, -135, 0, 180, 45, 135, 90].map((degrees) => (degrees * Math.PI) / 180);
 
 /**
  * Moves marks that would cover one another: the first stays at its place, a later one steps to the nearest free spot
@@ -30,11 +28,7 @@ export function arrangeMarks(marks: readonly MarkDisc[]): MarkSpot[] {
 	const placed: MarkSpot[] = [];
 	const reach = ({ radius }: MarkDisc) => Math.max(radius, LEAST_RADIUS);
 	const free = (x: number, y: number, mark: MarkDisc) =>
-		placed.every(
-			(other) =>
-				Math.hypot(other.x - x, other.y - y) >=
-				reach(other) + reach(mark) + GAP - 0.01,
-		);
+		placed.every((other) => Math.hypot(other.x - x, other.y - y) >= reach(other) + reach(mark) + GAP - 0.01);
 	for (const mark of marks) {
 		const spot = (x: number, y: number): MarkSpot => ({
 			...mark,
@@ -49,19 +43,13 @@ export function arrangeMarks(marks: readonly MarkDisc[]): MarkSpot[] {
 			continue;
 		}
 		const blockers = placed.filter(
-			(other) =>
-				Math.hypot(other.x - mark.x, other.y - mark.y) <
-				reach(other) + reach(mark) + GAP,
+			(other) => Math.hypot(other.x - mark.x, other.y - mark.y) < reach(other) + reach(mark) + GAP,
 		);
 		const tries = [1, 1.5, 2.2].flatMap((factor) =>
 			blockers.flatMap((blocker) => {
 				const distance = (reach(blocker) + reach(mark) + GAP) * factor;
 				return DIRECTIONS.map(
-					(angle) =>
-						[
-							blocker.x + distance * Math.cos(angle),
-							blocker.y + distance * Math.sin(angle),
-						] as const,
+					(angle) => [blocker.x + distance * Math.cos(angle), blocker.y + distance * Math.sin(angle)] as const,
 				);
 			}),
 		);

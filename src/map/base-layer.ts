@@ -40,10 +40,7 @@ export function createBaseLayer(map: LeafletMap, pane: HTMLElement): BaseLayer {
 		const corner = map.containerPointToLayerPoint(margin.multiplyBy(-1)).round();
 		const full = size.add(margin.multiplyBy(2));
 		const ratio = window.devicePixelRatio || 1;
-		const [width, height] = [
-			Math.round(full.x * ratio),
-			Math.round(full.y * ratio),
-		];
+		const [width, height] = [Math.round(full.x * ratio), Math.round(full.y * ratio)];
 		if (canvas.width !== width || canvas.height !== height) {
 			canvas.width = width;
 			canvas.height = height;
@@ -121,21 +118,9 @@ interface Brush {
 	readonly provinceLines: readonly string[];
 }
 
-function paint(
-	context: CanvasRenderingContext2D,
-	paths: BasePaths,
-	brush: Brush,
-): void {
+function paint(context: CanvasRenderingContext2D, paths: BasePaths, brush: Brush): void {
 	const { ratio, scale, zoom, origin, visible, colours } = brush;
-	const inPlane = () =>
-		context.setTransform(
-			ratio * scale,
-			0,
-			0,
-			ratio * scale,
-			-origin.x * ratio,
-			-origin.y * ratio,
-		);
+	const inPlane = () => context.setTransform(ratio * scale, 0, 0, ratio * scale, -origin.x * ratio, -origin.y * ratio);
 	const seen = <T extends { readonly bounds: PlaneBounds }>(all: readonly T[]) =>
 		all.filter(({ bounds }) => meet(bounds, visible));
 	const pixel = 1 / scale;
@@ -193,22 +178,14 @@ function paint(
 		context.lineWidth = width * pixel;
 		context.setLineDash(dashes.map((dash) => dash * pixel));
 		for (const line of lines)
-			if (
-				line.class === name &&
-				(name !== "province" ||
-					brush.provinceLines.includes(line.country ?? ""))
-			)
+			if (line.class === name && (name !== "province" || brush.provinceLines.includes(line.country ?? "")))
 				context.stroke(line.path);
 	}
 	context.setLineDash([]);
 }
 
 /** Thin diagonal lines, the same on the screen at every zoom. */
-function hatch(
-	context: CanvasRenderingContext2D,
-	colour: string,
-	pixelsPerUnit: number,
-): CanvasPattern | string {
+function hatch(context: CanvasRenderingContext2D, colour: string, pixelsPerUnit: number): CanvasPattern | string {
 	const step = 6;
 	const sharp = 2;
 	const tile = document.createElement("canvas");
@@ -226,10 +203,6 @@ function hatch(
 		pen.stroke();
 	}
 	const pattern = context.createPattern(tile, "repeat");
-	pattern?.setTransform(
-		new DOMMatrix().scale(
-			((window.devicePixelRatio || 1) / pixelsPerUnit) / sharp,
-		),
-	);
+	pattern?.setTransform(new DOMMatrix().scale((window.devicePixelRatio || 1) / pixelsPerUnit / sharp));
 	return pattern ?? colour;
 }

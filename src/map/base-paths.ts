@@ -44,10 +44,7 @@ export async function createBasePathsInSlices(
 }
 
 /** Projects a geography at once. */
-export function createBasePaths(
-	geography: Geography,
-	projection: Projection,
-): BasePaths {
+export function createBasePaths(geography: Geography, projection: Projection): BasePaths {
 	const steps = projectStepwise(geography, projection);
 	for (;;) {
 		const step = steps.next();
@@ -55,16 +52,12 @@ export function createBasePaths(
 	}
 }
 
-function* projectStepwise(
-	geography: Geography,
-	projection: Projection,
-): Generator<void, BasePaths> {
+function* projectStepwise(geography: Geography, projection: Projection): Generator<void, BasePaths> {
 	const areas: BasePaths["areas"][number][] = [];
 	const provinces: BasePaths["provinces"][number][] = [];
 	for (const { id, kind, country, shape } of geography.regions.values()) {
 		const projected = planePath(projection, shape);
-		if (kind === "province")
-			provinces.push({ ...projected, id, country: country ?? "" });
+		if (kind === "province") provinces.push({ ...projected, id, country: country ?? "" });
 		else areas.push({ ...projected, id, undetermined: kind === "undetermined" });
 		yield;
 	}
@@ -92,14 +85,9 @@ function* projectStepwise(
 }
 
 /** Single lines, so that each can be passed over while it is out of sight. */
-function pieces(
-	line: Feature<LineString | MultiLineString>,
-): Feature<LineString>[] {
+function pieces(line: Feature<LineString | MultiLineString>): Feature<LineString>[] {
 	const { geometry } = line;
-	const parts =
-		geometry.type === "LineString"
-			? [geometry.coordinates]
-			: geometry.coordinates;
+	const parts = geometry.type === "LineString" ? [geometry.coordinates] : geometry.coordinates;
 	return parts.map((coordinates) => ({
 		type: "Feature",
 		properties: null,

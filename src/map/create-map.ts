@@ -1,20 +1,11 @@
 /** The only door to Leaflet: createMap(element, options, on) -> {update, destroy}. */
-import {
-
-	Map as LeafletMap,
-	type LeafletMouseEvent,
-	Point,
-} from "leaflet";
+import { Map as LeafletMap, type LeafletMouseEvent, Point } from "leaflet";
 import "./leaflet.css";
 import "./map.css";
 import type { Geography } from "../geo/geography";
 import { type Extent, fitProjection } from "../geo/projection";
 import type { Frame } from "../view/frame";
-import {
-	type Camera,
-	type Selection,
-	sameSelection,
-} from "../view/view";
+import { type Camera, type Selection, sameSelection } from "../view/view";
 import { words } from "../words/en";
 import { createBaseLayer } from "./base-layer";
 import { createBasePaths, createBasePathsInSlices } from "./base-paths";
@@ -125,15 +116,12 @@ export function createMap(
 		(id) => on.select({ kind: "region", id }),
 	);
 	const marks = createMarkLayer(map, projection, outlinesPane, on.select);
-	const labels = createLabelLayer(
-		map,
-		projection,
-		pane("names", 450, true),
-		{ spots: marks.spots, covered: coveredBoxes, language },
-	);
-	const furniture = createFurniture(map, projection, element, () =>
-		flyTo(null),
-	);
+	const labels = createLabelLayer(map, projection, pane("names", 450, true), {
+		spots: marks.spots,
+		covered: coveredBoxes,
+		language,
+	});
+	const furniture = createFurniture(map, projection, element, () => flyTo(null));
 	let paths = createBasePaths(geography, projection);
 	let shown = geography;
 	let frame: Frame | null = null;
@@ -161,20 +149,16 @@ export function createMap(
 				box.bottom <= frameBox.top;
 			if (beside) continue;
 			const wide = box.width > frameBox.width * 0.8;
-			if (wide && box.bottom >= frameBox.bottom - 2)
-				sides.bottom = Math.max(sides.bottom, frameBox.bottom - box.top);
+			if (wide && box.bottom >= frameBox.bottom - 2) sides.bottom = Math.max(sides.bottom, frameBox.bottom - box.top);
 			// cards in the corners cover a part of the edge only: half their width is fair
-			else if (!wide && box.height > 60)
-				sides.left = Math.max(sides.left, (box.right - frameBox.left) / 2);
+			else if (!wide && box.height > 60) sides.left = Math.max(sides.left, (box.right - frameBox.left) / 2);
 		}
 		return sides;
 	}
 
 	function coveredBoxes() {
 		const frameBox = element.getBoundingClientRect();
-		const own = [...element.querySelectorAll(".map-zoom, .map-foot")].map(
-			(part) => part.getBoundingClientRect(),
-		);
+		const own = [...element.querySelectorAll(".map-zoom, .map-foot")].map((part) => part.getBoundingClientRect());
 		return [...covered(), ...own].map((box) => ({
 			left: box.left - frameBox.left,
 			right: box.right - frameBox.left,
@@ -203,8 +187,7 @@ export function createMap(
 			return;
 		}
 		drive(() => {
-			if (animate && !calm.matches)
-				map.flyTo([lat, lng], zoom, { duration: FLIGHT });
+			if (animate && !calm.matches) map.flyTo([lat, lng], zoom, { duration: FLIGHT });
 			else map.setView([lat, lng], zoom, { animate: false });
 		});
 	}
@@ -242,8 +225,7 @@ export function createMap(
 		if (!point) return;
 		const x = Math.min(reach.right, Math.max(reach.left, point[0]));
 		const y = Math.min(reach.bottom, Math.max(reach.top, point[1]));
-		if (Math.hypot(x - point[0], y - point[1]) * pixelsPerMetre(map.getZoom()) < 2)
-			return;
+		if (Math.hypot(x - point[0], y - point[1]) * pixelsPerMetre(map.getZoom()) < 2) return;
 		const back = projection.invert(x, y);
 		if (back) map.setView([back[1], back[0]], map.getZoom(), { animate: false });
 	}
@@ -270,23 +252,13 @@ export function createMap(
 			// scale bar and caption stand at the foot
 			bottom: size.y - Math.max(side.bottom, FOOT) - CLEAR,
 		};
-		const tooLarge =
-			box.right - box.left > free.right - free.left ||
-			box.bottom - box.top > free.bottom - free.top;
+		const tooLarge = box.right - box.left > free.right - free.left || box.bottom - box.top > free.bottom - free.top;
 		if (tooLarge) {
 			// a country larger than the screen: enough of it is in sight when its middle is
 			const middleX = (box.left + box.right) / 2;
 			const middleY = (box.top + box.bottom) / 2;
-			const seen =
-				middleX > free.left &&
-				middleX < free.right &&
-				middleY > free.top &&
-				middleY < free.bottom;
-			const overlaps =
-				box.left < free.right &&
-				box.right > free.left &&
-				box.top < free.bottom &&
-				box.bottom > free.top;
+			const seen = middleX > free.left && middleX < free.right && middleY > free.top && middleY < free.bottom;
+			const overlaps = box.left < free.right && box.right > free.left && box.top < free.bottom && box.bottom > free.top;
 			if (seen || (overlaps && selection.kind === "region")) return;
 			panBy(middleX - size.x / 2, middleY - size.y / 2);
 			return;
@@ -301,12 +273,9 @@ export function createMap(
 
 	function panBy(dx: number, dy: number): void {
 		const size = map.getSize();
-		const target = map.containerPointToLatLng(
-			new Point(size.x / 2 + dx, size.y / 2 + dy),
-		);
+		const target = map.containerPointToLatLng(new Point(size.x / 2 + dx, size.y / 2 + dy));
 		atOpening = false;
-		if (calm.matches || Math.hypot(dx, dy) > 3 * size.x)
-			map.setView(target, map.getZoom(), { animate: false });
+		if (calm.matches || Math.hypot(dx, dy) > 3 * size.x) map.setView(target, map.getZoom(), { animate: false });
 		else map.panTo(target, { animate: true, duration: 0.5 });
 	}
 
@@ -326,13 +295,9 @@ export function createMap(
 	function onClick(event: LeafletMouseEvent): void {
 		const { target } = event.originalEvent;
 		if (target instanceof Element && target.closest("button, dialog, a")) return;
-		const named =
-			target instanceof Element && target.closest("[data-region]");
+		const named = target instanceof Element && target.closest("[data-region]");
 		const [x, y] = projection.project([event.latlng.lng, event.latlng.lat]) ?? [];
-		const hit =
-			x !== undefined && y !== undefined
-				? regionAt(paths, [x, y], frame)
-				: null;
+		const hit = x !== undefined && y !== undefined ? regionAt(paths, [x, y], frame) : null;
 		const id = hit ?? (named ? named.getAttribute("data-region") : null);
 		on.select(id ? { kind: "region", id } : null);
 	}
@@ -387,11 +352,7 @@ export function createMap(
 				});
 		},
 		async refine(finer) {
-			const finerPaths = await createBasePathsInSlices(
-				finer,
-				projection,
-				() => ended,
-			);
+			const finerPaths = await createBasePathsInSlices(finer, projection, () => ended);
 			if (!finerPaths) return;
 			paths = finerPaths;
 			shown = finer;
@@ -401,9 +362,7 @@ export function createMap(
 		},
 		focus(selection) {
 			if (selection.kind === "region") {
-				const shape = element.querySelector<SVGElement>(
-					`[data-region="${CSS.escape(selection.id)}"][tabindex]`,
-				);
+				const shape = element.querySelector<SVGElement>(`[data-region="${CSS.escape(selection.id)}"][tabindex]`);
 				shape?.focus({ preventScroll: true });
 				return shape !== null;
 			}
@@ -434,4 +393,3 @@ function sameCamera(one: Camera | null, other: Camera | null): boolean {
 		Math.abs(one.lng - other.lng) < 0.0002
 	);
 }
-

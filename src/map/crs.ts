@@ -1,21 +1,9 @@
-import {
-	Bounds,
-	CRS,
-	LatLng,
-	type Map as LeafletMap,
-	Point,
-	Transformation,
-	Util,
-} from "leaflet";
-import {
-	EARTH_RADIUS,
-	type Extent,
-	type Projection,
-} from "../geo/projection";
+import { Bounds, CRS, LatLng, type Map as LeafletMap, Point, Transformation, Util } from "leaflet";
+import { EARTH_RADIUS, type Extent, type Projection } from "../geo/projection";
 import type { Camera } from "../view/view";
 
 /** Pixels to a metre at zoom 0: the world's circumference in 256 pixels, so that zoom numbers feel familiar. */
-export const PIXELS_PER_METRE = 256 / (2 * Math.PI * EARTH_RADIUS);
+const PIXELS_PER_METRE = 256 / (2 * Math.PI * EARTH_RADIUS);
 
 /** Farther than this from the centre, in metres, the cone is no map any more. */
 const PLANE_EDGE = 2.2e7;
@@ -43,12 +31,7 @@ export function createCrs(projection: Projection): CRS {
 			},
 			unproject: (point: Point) => place(point.x, -point.y),
 		},
-		transformation: new Transformation(
-			PIXELS_PER_METRE,
-			0,
-			-PIXELS_PER_METRE,
-			0,
-		),
+		transformation: new Transformation(PIXELS_PER_METRE, 0, -PIXELS_PER_METRE, 0),
 		scale: (zoom: number) => 2 ** zoom, // the 256 is in PIXELS_PER_METRE already
 		zoom: (scale: number) => Math.log2(scale),
 	}) as CRS;
@@ -63,10 +46,7 @@ export interface PlaneBounds {
 }
 
 /** The bounds of an extent's outline: its two corners alone would cut off what the cone bends outwards. */
-export function boundsOfExtent(
-	projection: Projection,
-	[west, south, east, north]: Extent,
-): PlaneBounds {
+export function boundsOfExtent(projection: Projection, [west, south, east, north]: Extent): PlaneBounds {
 	const width = east >= west ? east - west : east + 360 - west;
 	const steps = Array.from({ length: 25 }, (_, index) => index / 24);
 	const outline = steps.flatMap((part) => [
@@ -78,9 +58,7 @@ export function boundsOfExtent(
 	return boundsOfPoints(outline.flatMap((point) => (point ? [point] : [])));
 }
 
-export function boundsOfPoints(
-	points: readonly (readonly [number, number])[],
-): PlaneBounds {
+export function boundsOfPoints(points: readonly (readonly [number, number])[]): PlaneBounds {
 	const xs = points.map(([x]) => x);
 	const ys = points.map(([, y]) => y);
 	return {
@@ -110,16 +88,11 @@ export function fitCamera(
 		x: Math.max(80, size.x - insets.left - insets.right),
 		y: Math.max(80, size.y - insets.top - insets.bottom),
 	};
-	const scale = Math.min(
-		free.x / (bounds.right - bounds.left),
-		free.y / (bounds.bottom - bounds.top),
-	);
+	const scale = Math.min(free.x / (bounds.right - bounds.left), free.y / (bounds.bottom - bounds.top));
 	const zoom = Math.floor(Math.log2(scale / PIXELS_PER_METRE) * 20) / 20;
 	const metre = pixelsPerMetre(zoom);
-	const x =
-		(bounds.left + bounds.right) / 2 + (insets.right - insets.left) / 2 / metre;
-	const y =
-		(bounds.top + bounds.bottom) / 2 + (insets.bottom - insets.top) / 2 / metre;
+	const x = (bounds.left + bounds.right) / 2 + (insets.right - insets.left) / 2 / metre;
+	const y = (bounds.top + bounds.bottom) / 2 + (insets.bottom - insets.top) / 2 / metre;
 	const [lng, lat] = projection.invert(x, y) ?? [0, 0];
 	return { zoom, lat, lng };
 }

@@ -37,9 +37,7 @@ export function createFurniture(
 	function update(): void {
 		const size = map.getSize();
 		const metre = pixelsPerMetre(map.getZoom());
-		const centre = map.getPixelOrigin().add(
-			map.containerPointToLayerPoint([size.x / 2, size.y / 2]),
-		);
+		const centre = map.getPixelOrigin().add(map.containerPointToLayerPoint([size.x / 2, size.y / 2]));
 		const found = scaleBarAt(
 			projection,
 			[centre.x / metre, centre.y / metre],
@@ -49,13 +47,9 @@ export function createFurniture(
 		if (found) {
 			const width = Math.round(found.pixels);
 			setAttributes(bar, { width: width + 2 });
-			bar.replaceChildren(
-				svg("path", { d: `M1,1V7H${width + 1}V1`, fill: "none" }),
-			);
+			bar.replaceChildren(svg("path", { d: `M1,1V7H${width + 1}V1`, fill: "none" }));
 			distance.textContent = words.map.scale(
-				found.metres >= 1000
-					? words.map.kilometres(found.metres / 1000)
-					: words.map.metres(found.metres),
+				found.metres >= 1000 ? words.map.kilometres(found.metres / 1000) : words.map.metres(found.metres),
 			);
 		}
 		zoomIn.disabled = map.getZoom() >= map.getMaxZoom() - 0.01;
@@ -104,11 +98,7 @@ function make<K extends keyof HTMLElementTagNameMap>(
 	return element;
 }
 
-function button(
-	text: string,
-	name: string,
-	onClick: () => void,
-): HTMLButtonElement {
+function button(text: string, name: string, onClick: () => void): HTMLButtonElement {
 	const element = make("button", "map-button");
 	element.type = "button";
 	element.textContent = text;

@@ -8,11 +8,7 @@ let asking: CanvasRenderingContext2D | null = null;
  * The region at a place of the plane, in metres: a province where provinces answer to the pointer, else the country or
  * the disputed area, else null for the sea.
  */
-export function regionAt(
-	paths: BasePaths,
-	[x, y]: readonly [number, number],
-	frame: Frame | null,
-): string | null {
+export function regionAt(paths: BasePaths, [x, y]: readonly [number, number], frame: Frame | null): string | null {
 	asking ??= document.createElement("canvas").getContext("2d");
 	const contains = ({ path, bounds }: BasePaths["areas"][number] | BasePaths["provinces"][number]) =>
 		x >= bounds.left &&
@@ -24,9 +20,7 @@ export function regionAt(
 		frame?.regions
 			.filter(
 				({ country, within, layered }) =>
-					country !== null &&
-					layered &&
-					(!within || frame.provinceLines.includes(country)),
+					country !== null && layered && (!within || frame.provinceLines.includes(country)),
 			)
 			.map(({ id }) => id),
 	);

@@ -1,18 +1,11 @@
-import {
-	DivIcon,
-	type Map as LeafletMap,
-	type LeafletEventHandlerFn,
-	LatLng,
-	Marker,
-	Point,
-} from "leaflet";
 import { geoCircle, geoPath } from "d3-geo";
+import { DivIcon, LatLng, type LeafletEventHandlerFn, type Map as LeafletMap, Marker, Point } from "leaflet";
 import type { Projection } from "../geo/projection";
+import { EARTH_RADIUS } from "../geo/projection";
 import type { Frame } from "../view/frame";
 import type { Selection } from "../view/view";
-import { EARTH_RADIUS } from "../geo/projection";
-import { pixelsPerMetre } from "./crs";
 import { arrangeMarks, type MarkSpot } from "./arrange-marks";
+import { pixelsPerMetre } from "./crs";
 import { createMoving } from "./moving";
 import { setAttributes, svg } from "./svg";
 
@@ -59,12 +52,7 @@ export function createMarkLayer(
 	const drawn = new Map<string, Drawn>();
 	const rings = svg("g", { class: "rings" });
 	const leaders = svg("g", { class: "leaders" });
-	const root = svg(
-		"svg",
-		{ width: 1, height: 1, overflow: "visible", "aria-hidden": "true" },
-		rings,
-		leaders,
-	);
+	const root = svg("svg", { width: 1, height: 1, overflow: "visible", "aria-hidden": "true" }, rings, leaders);
 	linesPane.append(root);
 	const moving = createMoving(map, root);
 	let spots: readonly MarkSpot[] = [];
@@ -85,14 +73,10 @@ export function createMarkLayer(
 		leaders.replaceChildren(
 			...spots
 				.filter(({ moved }) => moved)
-				.map(({ x, y, trueX, trueY }) =>
-					svg("line", { class: "leader", x1: trueX, y1: trueY, x2: x, y2: y }),
-				),
+				.map(({ x, y, trueX, trueY }) => svg("line", { class: "leader", x1: trueX, y1: trueY, x2: x, y2: y })),
 			...spots
 				.filter(({ moved }) => moved)
-				.map(({ trueX, trueY }) =>
-					svg("circle", { class: "leader-end", cx: trueX, cy: trueY, r: 2 }),
-				),
+				.map(({ trueX, trueY }) => svg("circle", { class: "leader-end", cx: trueX, cy: trueY, r: 2 })),
 		);
 		drawRings(marks);
 		moving.drawn(new Point(0, 0));
@@ -101,10 +85,7 @@ export function createMarkLayer(
 	function drawRings(marks: readonly Mark[]): void {
 		const origin = map.getPixelOrigin();
 		const scale = pixelsPerMetre(map.getZoom());
-		rings.setAttribute(
-			"transform",
-			`translate(${-origin.x} ${-origin.y}) scale(${scale})`,
-		);
+		rings.setAttribute("transform", `translate(${-origin.x} ${-origin.y}) scale(${scale})`);
 		const path = geoPath(projection.geo).digits(0);
 		rings.replaceChildren(
 			...marks
@@ -113,12 +94,7 @@ export function createMarkLayer(
 					svg("path", {
 						class: selected ? "ring selected" : "ring",
 						"vector-effect": "non-scaling-stroke",
-						d:
-							path(
-								geoCircle()
-									.center([place[0], place[1]])
-									.radius(degreesOf(ringKm))(),
-							) ?? "",
+						d: path(geoCircle().center([place[0], place[1]]).radius(degreesOf(ringKm))()) ?? "",
 					}),
 				),
 		);
@@ -206,11 +182,7 @@ function marksOf(frame: Frame): Mark[] {
 	].sort((one, other) => other.radius - one.radius);
 }
 
-function newMark(
-	map: LeafletMap,
-	mark: Mark,
-	onSelect: (selection: Selection) => void,
-): Drawn {
+function newMark(map: LeafletMap, mark: Mark, onSelect: (selection: Selection) => void): Drawn {
 	const button = document.createElement("button");
 	button.type = "button";
 	const tip = document.createElement("span");
@@ -271,15 +243,9 @@ function dress({ mark, marker, button, tip }: Drawn): void {
 		r: mark.radius + 5,
 	});
 	button.replaceChildren(
-		svg(
-			"svg",
-			{ width: size, height: size, overflow: "visible", "aria-hidden": "true" },
-			halo,
-			shape,
-		),
+		svg("svg", { width: size, height: size, overflow: "visible", "aria-hidden": "true" }, halo, shape),
 		tip,
 	);
 	marker.setLatLng(latLngOf(mark));
 	marker.setZIndexOffset(mark.selected ? 10_000 : 0);
 }
-

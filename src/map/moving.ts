@@ -1,10 +1,4 @@
-import {
-	type LatLng,
-	type LeafletEvent,
-	type Map as LeafletMap,
-	Point,
-	type ZoomAnimEvent,
-} from "leaflet";
+import { type LatLng, type LeafletEvent, type Map as LeafletMap, Point, type ZoomAnimEvent } from "leaflet";
 
 /** Leaflet's own renderers use this method; it has no public name. */
 interface WithNewOrigin {
@@ -21,10 +15,7 @@ export interface Moving {
 }
 
 /** Keeps an element in step with the map by moving and scaling it, as Leaflet's own renderers do. */
-export function createMoving(
-	map: LeafletMap,
-	element: HTMLElement | SVGElement,
-): Moving {
+export function createMoving(map: LeafletMap, element: HTMLElement | SVGElement): Moving {
 	element.classList.add("leaflet-zoom-animated");
 	element.style.transformOrigin = "0 0";
 	let zoom = map.getZoom();
@@ -38,10 +29,7 @@ export function createMoving(
 	};
 	const onZoomAnimation = (event: LeafletEvent) => {
 		const { center, zoom: newZoom } = event as ZoomAnimEvent;
-		const newOrigin = (map as unknown as WithNewOrigin)._getNewPixelOrigin(
-			center,
-			newZoom,
-		);
+		const newOrigin = (map as unknown as WithNewOrigin)._getNewPixelOrigin(center, newZoom);
 		place(newOrigin, newZoom);
 	};
 	const onZoom = () => place(map.getPixelOrigin(), map.getZoom());

@@ -10,10 +10,7 @@ export interface PlanePath {
 }
 
 /** Projects a shape. A shape that the projection has no place for comes out empty, with bounds that meet nothing. */
-export function planePath(
-	projection: Projection,
-	shape: Feature | FeatureCollection,
-): PlanePath {
+export function planePath(projection: Projection, shape: Feature | FeatureCollection): PlanePath {
 	const path = new Path2D();
 	let left = Number.POSITIVE_INFINITY;
 	let top = Number.POSITIVE_INFINITY;
@@ -42,10 +39,5 @@ export function planePath(
 }
 
 export function meet(one: PlaneBounds, other: PlaneBounds): boolean {
-	return (
-		one.left <= other.right &&
-		other.left <= one.right &&
-		one.top <= other.bottom &&
-		other.top <= one.bottom
-	);
+	return one.left <= other.right && other.left <= one.right && one.top <= other.bottom && other.top <= one.bottom;
 }

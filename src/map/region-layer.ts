@@ -30,10 +30,7 @@ export function createRegionLayer(
 	fills.root.setAttribute("class", "region-fills");
 	outlines.root.setAttribute("class", "region-outlines");
 	outlines.root.setAttribute("aria-hidden", "true");
-	const patterns = [
-		hatchPattern("region-hatch", 7, 2.4),
-		hatchPattern("region-dots", 5, 1),
-	];
+	const patterns = [hatchPattern("region-hatch", 7, 2.4), hatchPattern("region-dots", 5, 1)];
 	fills.root.prepend(svg("defs", {}, ...patterns));
 
 	const shapes = new Map<string, SVGPathElement>();
@@ -91,21 +88,13 @@ export function createRegionLayer(
 
 	function drawOutlines(regions: Geography["regions"]): void {
 		if (!frame) return;
-		const layered = frame.regions
-			.filter((mark) => mark.layered && !mark.within)
-			.map(({ id }) => id);
+		const layered = frame.regions.filter((mark) => mark.layered && !mark.within).map(({ id }) => id);
 		const wanted = [
 			...layered.map((id) => [id, "layered-casing"] as const),
 			...layered.map((id) => [id, "layered"] as const),
-			...frame.regions
-				.filter(({ role }) => role?.mark === "outline")
-				.map(({ id }) => [id, "outline-role"] as const),
-			...frame.incidents.flatMap(({ spot }) =>
-				spot.kind === "region" ? [[spot.region, "uncertain"] as const] : [],
-			),
-			...frame.regions
-				.filter(({ selected }) => selected)
-				.map(({ id }) => [id, "selected"] as const),
+			...frame.regions.filter(({ role }) => role?.mark === "outline").map(({ id }) => [id, "outline-role"] as const),
+			...frame.incidents.flatMap(({ spot }) => (spot.kind === "region" ? [[spot.region, "uncertain"] as const] : [])),
+			...frame.regions.filter(({ selected }) => selected).map(({ id }) => [id, "selected"] as const),
 			...(focused ? [[focused, "focused"] as const] : []),
 		];
 		outlines.content.replaceChildren(
@@ -127,11 +116,7 @@ export function createRegionLayer(
 	/** Patterns live in the plane's metres: undo its scale, so that a hatch is as wide on the screen at every zoom. */
 	function scalePatterns(): void {
 		const scale = 1 / pixelsPerMetre(map.getZoom());
-		for (const pattern of patterns)
-			pattern.setAttribute(
-				"patternTransform",
-				`scale(${scale}) rotate(-45)`,
-			);
+		for (const pattern of patterns) pattern.setAttribute("patternTransform", `scale(${scale}) rotate(-45)`);
 	}
 
 	const onMoved = () => {
@@ -178,10 +163,7 @@ function createPlane(
 		content,
 		drawn() {
 			const origin = map.getPixelOrigin();
-			content.setAttribute(
-				"transform",
-				`translate(${-origin.x} ${-origin.y}) scale(${pixelsPerMetre(map.getZoom())})`,
-			);
+			content.setAttribute("transform", `translate(${-origin.x} ${-origin.y}) scale(${pixelsPerMetre(map.getZoom())})`);
 			moving.drawn(new Point(0, 0));
 		},
 		destroy() {
@@ -191,14 +173,8 @@ function createPlane(
 	};
 }
 
-function dress(
-	shape: SVGPathElement,
-	mark: RegionMark,
-	d: string,
-	provinceLines: readonly string[],
-): void {
-	const asleep =
-		mark.within && !provinceLines.includes(mark.country ?? "");
+function dress(shape: SVGPathElement, mark: RegionMark, d: string, provinceLines: readonly string[]): void {
+	const asleep = mark.within && !provinceLines.includes(mark.country ?? "");
 	const whole = !mark.within && (mark.role !== null || mark.layered);
 	setAttributes(shape, {
 		d,
@@ -241,11 +217,7 @@ function createPathCache(projection: Projection): PathCache {
 	return Object.assign(lookUp, { clear: () => cache.clear() });
 }
 
-function hatchPattern(
-	id: string,
-	step: number,
-	width: number,
-): SVGPatternElement {
+function hatchPattern(id: string, step: number, width: number): SVGPatternElement {
 	return svg(
 		"pattern",
 		{

@@ -21,8 +21,7 @@ export function scaleBarAt(
 	const west = projection.invert(x - half, y);
 	const east = projection.invert(x + half, y);
 	if (!west || !east) return null;
-	const across =
-		geoDistance([west[0], west[1]], [east[0], east[1]]) * EARTH_RADIUS;
+	const across = geoDistance([west[0], west[1]], [east[0], east[1]]) * EARTH_RADIUS;
 	if (!(across > 0)) return null;
 	const power = 10 ** Math.floor(Math.log10(across));
 	const step = [5, 2, 1].find((digit) => digit * power <= across) ?? 1;

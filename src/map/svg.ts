@@ -12,12 +12,8 @@ export function svg<K extends keyof SVGElementTagNameMap>(
 	return element;
 }
 
-export function setAttributes(
-	element: Element,
-	attributes: Readonly<Record<string, string | number | null>>,
-): void {
+export function setAttributes(element: Element, attributes: Readonly<Record<string, string | number | null>>): void {
 	for (const [key, value] of Object.entries(attributes))
 		if (value === null) element.removeAttribute(key);
-		else if (element.getAttribute(key) !== String(value))
-			element.setAttribute(key, String(value));
+		else if (element.getAttribute(key) !== String(value)) element.setAttribute(key, String(value));
 }

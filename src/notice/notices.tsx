@@ -13,12 +13,7 @@ export interface NoticesProps {
 }
 
 /** What the reader has to know and did not ask for: politely, and until dismissed. */
-export function Notices({
-	messages,
-	problems,
-	onDismiss,
-	onDismissProblems,
-}: NoticesProps) {
+export function Notices({ messages, problems, onDismiss, onDismissProblems }: NoticesProps) {
 	return (
 		<div role="status" aria-label={words.notices.region}>
 			{messages.map((message) => (
@@ -42,12 +37,7 @@ export function Notices({
 
 function Dismiss({ onClick }: { readonly onClick: () => void }) {
 	return (
-		<button
-			type="button"
-			class="icon-button"
-			aria-label={words.notices.close}
-			onClick={onClick}
-		>
+		<button type="button" class="icon-button" aria-label={words.notices.close} onClick={onClick}>
 			<CloseIcon />
 		</button>
 	);
@@ -56,11 +46,7 @@ function Dismiss({ onClick }: { readonly onClick: () => void }) {
 /** Problems shown one by one; a file with thousands says how many more there are. */
 const MOST_SHOWN = 200;
 
-export function ProblemList({
-	problems,
-}: {
-	readonly problems: readonly Problem[];
-}) {
+export function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
 	return (
 		<ul class="problems">
 			{problems.slice(0, MOST_SHOWN).map((problem, index) => (
@@ -70,9 +56,7 @@ export function ProblemList({
 					{words.notices.problem(problem.came, problem.expected)}.
 				</li>
 			))}
-			{problems.length > MOST_SHOWN && (
-				<li>{words.notices.more(problems.length - MOST_SHOWN)}</li>
-			)}
+			{problems.length > MOST_SHOWN && <li>{words.notices.more(problems.length - MOST_SHOWN)}</li>}
 		</ul>
 	);
 }

@@ -12,14 +12,7 @@ import { applyTheme, readTheme, type Theme } from "../ui/theme";
 import { createCatalogue } from "../view/catalogue";
 import { createFrame, type Frame } from "../view/frame";
 import type { Step, Store } from "../view/store";
-import {
-	moveCamera,
-	type Selection,
-	sameSelection,
-	select,
-	showLayer,
-	type View,
-} from "../view/view";
+import { moveCamera, type Selection, sameSelection, select, showLayer, type View } from "../view/view";
 import { words } from "../words/en";
 import { listInWords } from "../words/numbers";
 import { loadDetail, type Opened, reasonOf } from "./load";
@@ -28,11 +21,7 @@ import { staleParts } from "./stale";
 
 const NARROW = matchMedia("(max-width: 720px)");
 
-export function createPage(
-	root: HTMLElement,
-	loaded: Opened,
-	store: Store,
-): void {
+export function createPage(root: HTMLElement, loaded: Opened, store: Store): void {
 	const { dossier } = loaded;
 	const skeleton = createSkeleton(root);
 	let catalogue = createCatalogue(dossier, loaded.geography);
@@ -97,17 +86,13 @@ export function createPage(
 	}
 
 	function focusPanel(): void {
-		skeleton.panel
-			.querySelector<HTMLElement>(".panel-title")
-			?.focus({ preventScroll: true });
+		skeleton.panel.querySelector<HTMLElement>(".panel-title")?.focus({ preventScroll: true });
 	}
 
 	function giveFocusBack(selection: Selection): void {
-		const from =
-			opener?.isConnected && opener !== document.body ? opener : null;
+		const from = opener?.isConnected && opener !== document.body ? opener : null;
 		opener = null;
-		if (from instanceof HTMLElement || from instanceof SVGElement)
-			from.focus({ preventScroll: true });
+		if (from instanceof HTMLElement || from instanceof SVGElement) from.focus({ preventScroll: true });
 		else if (!map.focus(selection)) skeleton.map.focus({ preventScroll: true });
 	}
 
@@ -140,8 +125,7 @@ export function createPage(
 			if (store.get() !== view) return;
 			stale = staleParts(catalogue, view);
 		}
-		if (stale.layers.length > 0)
-			say(words.notices.staleLayer(listInWords(stale.layers)));
+		if (stale.layers.length > 0) say(words.notices.staleLayer(listInWords(stale.layers)));
 		if (stale.selection) say(words.notices.staleSelection(stale.selection));
 		if (stale.selection || stale.layers.length > 0)
 			store.set(
@@ -195,8 +179,7 @@ export function createPage(
 		skeleton.tools.classList.toggle("open", toolsOpen);
 		layers.update({
 			layers: frame.layers,
-			onShow: (layer, shown) =>
-				store.set(showLayer(store.get(), layer, shown), "replace"),
+			onShow: (layer, shown) => store.set(showLayer(store.get(), layer, shown), "replace"),
 		});
 		legend.update({ entries: frame.legend });
 	}
@@ -228,9 +211,7 @@ export function createPage(
 			onClose() {
 				tableOpen = false;
 				render();
-				skeleton.bar
-					.querySelector<HTMLElement>("[aria-expanded]")
-					?.focus({ preventScroll: true });
+				skeleton.bar.querySelector<HTMLElement>("[aria-expanded]")?.focus({ preventScroll: true });
 			},
 		});
 	}
@@ -258,8 +239,6 @@ export function createPage(
 	});
 	render();
 	// for the benchmark: the first map is complete when the frame that holds it has been painted
-	requestAnimationFrame(() =>
-		setTimeout(() => performance.mark("first-map-painted")),
-	);
+	requestAnimationFrame(() => setTimeout(() => performance.mark("first-map-painted")));
 	void explainStale(store.get());
 }

@@ -5,8 +5,7 @@ import { isOwnOrigin, readFile } from "../files/files";
 import { type Geography, readGeography } from "../geo/geography";
 import { words } from "../words/en";
 
-/** The dossier that opens when the address names none, and the two levels of the geography. */
-const SHIPPED = "dossiers/moscow-format-2024.json";
+/** The two levels of the geography. */
 const OVERVIEW = "geo/overview.json";
 const DETAIL = "geo/detail.json";
 
@@ -28,7 +27,7 @@ export type Loaded = Opened | Refused;
 /** Loads what the first view needs; never rejects: what went wrong is in the answer. */
 export async function loadFirst(search: string): Promise<Loaded> {
 	const named = new URLSearchParams(search).get("dossier");
-	const path = named ?? SHIPPED;
+	const path = named ?? ownDossier();
 	const refuse = (reason: string, problems: readonly Problem[] = []): Refused => ({
 		ok: false,
 		reason,
@@ -37,16 +36,10 @@ export async function loadFirst(search: string): Promise<Loaded> {
 	});
 	if (!isOwnOrigin(path)) return refuse(words.failure.foreign(path));
 
-	const [dossierText, geographyText] = await Promise.allSettled([
-		readFile(path),
-		readFile(OVERVIEW),
-	]);
-	if (dossierText.status === "rejected")
-		return refuse(words.failure.missing(path, reasonOf(dossierText.reason)));
+	const [dossierText, geographyText] = await Promise.allSettled([readFile(path), readFile(OVERVIEW)]);
+	if (dossierText.status === "rejected") return refuse(words.failure.missing(path, reasonOf(dossierText.reason)));
 	if (geographyText.status === "rejected")
-		return refuse(
-			words.failure.geography(OVERVIEW, reasonOf(geographyText.reason)),
-		);
+		return refuse(words.failure.geography(OVERVIEW, reasonOf(geographyText.reason)));
 
 	const { dossier, problems } = readDossier(dossierText.value);
 	if (!dossier) return refuse(words.failure.unreadable(path), problems);
@@ -56,6 +49,12 @@ export async function loadFirst(search: string): Promise<Loaded> {
 	} catch (error) {
 		return refuse(words.failure.geography(OVERVIEW, reasonOf(error)));
 	}
+}
+
+/** The dossier that opens when the address names none: the page itself says which, in a <meta>. */
+function ownDossier(): string {
+	const meta = document.querySelector<HTMLMetaElement>('meta[name="brieflet-dossier"]');
+	return meta?.content ?? "dossiers/dossier.json";
 }
 
 /**

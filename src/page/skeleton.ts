@@ -41,13 +41,7 @@ export function createSkeleton(root: HTMLElement): Skeleton {
 	table.hidden = true;
 	root.replaceChildren(
 		bar,
-		make(
-			"main",
-			"stage",
-			make("div", "map-area", toolsToggle, tools, map, notices),
-			panel,
-			table,
-		),
+		make("main", "stage", make("div", "map-area", toolsToggle, tools, map, notices), panel, table),
 	);
 	return { bar, notices, toolsToggle, tools, layers, legend, map, panel, table };
 }

@@ -13,10 +13,7 @@ export function staleParts(catalogue: Catalogue, view: View): Stale {
 	const { selection } = view;
 	const layers = new Set(catalogue.dossier.layers.map(({ id }) => id));
 	return {
-		selection:
-			selection && !detailsOf(catalogue, selection)
-				? `${selection.kind}/${selection.id}`
-				: null,
+		selection: selection && !detailsOf(catalogue, selection) ? `${selection.kind}/${selection.id}` : null,
 		layers: view.hidden.filter((id) => !layers.has(id)),
 	};
 }

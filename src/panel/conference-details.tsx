@@ -2,25 +2,9 @@ import { Citations } from "../ui/citations";
 import type { ConferenceDetails as Model } from "../view/details/conference";
 import { words } from "../words/en";
 import { listInWords } from "../words/numbers";
-import {
-	Accounts,
-	Claims,
-	HowWeKnow,
-	LinkList,
-	LinkTo,
-	type OnSelect,
-	Section,
-	When,
-	Where,
-} from "./parts";
+import { Accounts, Claims, HowWeKnow, LinkList, LinkTo, type OnSelect, Section, When, Where } from "./parts";
 
-export function ConferenceDetails({
-	details,
-	onSelect,
-}: {
-	readonly details: Model;
-	readonly onSelect: OnSelect;
-}) {
+export function ConferenceDetails({ details, onSelect }: { readonly details: Model; readonly onSelect: OnSelect }) {
 	return (
 		<>
 			<Section title={words.details.what}>
@@ -30,11 +14,7 @@ export function ConferenceDetails({
 				<When when={details.when} />
 			</Section>
 			<Section title={words.details.where}>
-				{details.place ? (
-					<Where place={details.place} onSelect={onSelect} />
-				) : (
-					<p>{words.details.notPlaced}</p>
-				)}
+				{details.place ? <Where place={details.place} onSelect={onSelect} /> : <p>{words.details.notPlaced}</p>}
 			</Section>
 			<Section title={words.details.participants}>
 				{details.roles.map(({ role, name, note, participants }) => (
@@ -58,9 +38,7 @@ export function ConferenceDetails({
 											<bdi>{participant.who.join("; ")}</bdi>
 										</span>
 									)}{" "}
-									<span class="aside">
-										({listInWords(participant.claimants)})
-									</span>{" "}
+									<span class="aside">({listInWords(participant.claimants)})</span>{" "}
 									<Citations marks={participant.citations} />
 									{participant.note && (
 										<p class="aside">

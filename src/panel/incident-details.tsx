@@ -2,26 +2,9 @@ import { Citations } from "../ui/citations";
 import type { IncidentDetails as Model } from "../view/details/incident";
 import { words } from "../words/en";
 import { listInWords } from "../words/numbers";
-import {
-	Accounts,
-	Claims,
-	Conflict,
-	HowWeKnow,
-	LinkList,
-	LinkTo,
-	type OnSelect,
-	Section,
-	When,
-	Where,
-} from "./parts";
+import { Accounts, Claims, Conflict, HowWeKnow, LinkList, LinkTo, type OnSelect, Section, When, Where } from "./parts";
 
-export function IncidentDetails({
-	details,
-	onSelect,
-}: {
-	readonly details: Model;
-	readonly onSelect: OnSelect;
-}) {
+export function IncidentDetails({ details, onSelect }: { readonly details: Model; readonly onSelect: OnSelect }) {
 	const { place, figures, claims } = details;
 	return (
 		<>
@@ -32,15 +15,10 @@ export function IncidentDetails({
 				<When when={details.when} />
 			</Section>
 			<Section title={words.details.where}>
-				{place ? (
-					<Where place={place} onSelect={onSelect} />
-				) : (
-					<p>{words.details.notPlaced}</p>
-				)}
+				{place ? <Where place={place} onSelect={onSelect} /> : <p>{words.details.notPlaced}</p>}
 				{details.otherPlaces.map((other) => (
 					<Conflict key={other.text}>
-						<bdi>{other.text}</bdi> ({listInWords(other.claimants)}){" "}
-						<LinkTo link={other.region} onSelect={onSelect} />{" "}
+						<bdi>{other.text}</bdi> ({listInWords(other.claimants)}) <LinkTo link={other.region} onSelect={onSelect} />{" "}
 						<Citations marks={other.citations} />
 					</Conflict>
 				))}
@@ -50,9 +28,7 @@ export function IncidentDetails({
 					<p>{words.details.noFigures}</p>
 				) : (
 					<>
-						{details.figuresDiffer && (
-							<Conflict>{words.details.figuresNote}</Conflict>
-						)}
+						{details.figuresDiffer && <Conflict>{words.details.figuresNote}</Conflict>}
 						<table class="figures">
 							<thead>
 								<tr>
@@ -73,8 +49,7 @@ export function IncidentDetails({
 											)}
 										</td>
 										<td>
-											<bdi>{listInWords(figure.claimants)}</bdi>{" "}
-											<Citations marks={figure.citations} />
+											<bdi>{listInWords(figure.claimants)}</bdi> <Citations marks={figure.citations} />
 										</td>
 										<td>{figure.asOf}</td>
 									</tr>
@@ -85,11 +60,7 @@ export function IncidentDetails({
 				)}
 			</Section>
 			<Section title={words.details.claims}>
-				{claims.length > 0 ? (
-					<Claims claims={claims} />
-				) : (
-					<p>{words.details.noClaims}</p>
-				)}
+				{claims.length > 0 ? <Claims claims={claims} /> : <p>{words.details.noClaims}</p>}
 			</Section>
 			{details.said.length > 0 && (
 				<Section title={words.details.said}>

@@ -22,18 +22,11 @@ export interface PanelProps {
 }
 
 /** Everything known of the one thing selected, with how it is known. */
-export function Panel({
-	details,
-	height,
-	onSelect,
-	onClose,
-	onHeight,
-}: PanelProps) {
+export function Panel({ details, height, onSelect, onClose, onHeight }: PanelProps) {
 	const step = HEIGHTS.indexOf(height);
 	const taller = HEIGHTS[step + 1];
 	const lower = HEIGHTS[step - 1];
-	const title =
-		details.kind === "statement" ? details.speakerLine : details.title;
+	const title = details.kind === "statement" ? details.speakerLine : details.title;
 	return (
 		<>
 			<header class="panel-head">
@@ -62,21 +55,16 @@ export function Panel({
 					>
 						<UpIcon />
 					</button>
-					<button
-						type="button"
-						class="icon-button"
-						aria-label={words.details.close}
-						onClick={onClose}
-					>
+					<button type="button" class="icon-button" aria-label={words.details.close} onClick={onClose}>
 						<CloseIcon />
 					</button>
 				</div>
 			</header>
 			{/* a list longer than the panel must be reached by keyboard too */}
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs focus to be scrolled by keys */}
-			<div class="panel-body" tabIndex={0} role="group" aria-label={title}>
+			<section class="panel-body" tabIndex={0} aria-label={title}>
 				<Body details={details} onSelect={onSelect} />
-			</div>
+			</section>
 		</>
 	);
 }
@@ -94,13 +82,7 @@ function kindOf(details: Details): string {
 	}
 }
 
-function Body({
-	details,
-	onSelect,
-}: {
-	readonly details: Details;
-	readonly onSelect: (selection: Selection) => void;
-}) {
+function Body({ details, onSelect }: { readonly details: Details; readonly onSelect: (selection: Selection) => void }) {
 	switch (details.kind) {
 		case "incident":
 			return <IncidentDetails details={details} onSelect={onSelect} />;

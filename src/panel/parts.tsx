@@ -2,13 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { Citations, sourceAnchor } from "../ui/citations";
 import { ConflictIcon } from "../ui/icons";
-import type {
-	Cited,
-	ClaimInWords,
-	Link,
-	SourceUse,
-	WhenInWords,
-} from "../view/details/cited";
+import type { Cited, ClaimInWords, Link, SourceUse, WhenInWords } from "../view/details/cited";
 import type { PlaceInWords } from "../view/details/place";
 import type { StatementInWords } from "../view/details/statement";
 import type { Selection } from "../view/view";
@@ -18,13 +12,7 @@ import { listInWords } from "../words/numbers";
 
 export type OnSelect = (selection: Selection) => void;
 
-export function Section({
-	title,
-	children,
-}: {
-	readonly title: string;
-	readonly children: ComponentChildren;
-}) {
+export function Section({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
 	return (
 		<section class="detail-section">
 			<h3>{title}</h3>
@@ -33,20 +21,10 @@ export function Section({
 	);
 }
 
-export function LinkTo({
-	link,
-	onSelect,
-}: {
-	readonly link: Link;
-	readonly onSelect: OnSelect;
-}) {
+export function LinkTo({ link, onSelect }: { readonly link: Link; readonly onSelect: OnSelect }) {
 	const { selection, name } = link;
 	return selection ? (
-		<button
-			type="button"
-			class="text-button"
-			onClick={() => onSelect(selection)}
-		>
+		<button type="button" class="text-button" onClick={() => onSelect(selection)}>
 			<bdi>{name}</bdi>
 		</button>
 	) : (
@@ -106,21 +84,14 @@ export function When({ when }: { readonly when: WhenInWords }) {
 			)}
 			{when.others.map((other) => (
 				<Conflict key={other.text}>
-					<bdi>{other.text}</bdi> ({listInWords(other.claimants)}){" "}
-					<Citations marks={other.citations} />
+					<bdi>{other.text}</bdi> ({listInWords(other.claimants)}) <Citations marks={other.citations} />
 				</Conflict>
 			))}
 		</>
 	);
 }
 
-export function Where({
-	place,
-	onSelect,
-}: {
-	readonly place: PlaceInWords;
-	readonly onSelect: OnSelect;
-}) {
+export function Where({ place, onSelect }: { readonly place: PlaceInWords; readonly onSelect: OnSelect }) {
 	return (
 		<>
 			<p>
@@ -131,8 +102,7 @@ export function Where({
 						<LinkTo link={link} onSelect={onSelect} />
 					</span>
 				))}
-				<span class="aside"> ({place.precision})</span>{" "}
-				<Citations marks={place.citations} />
+				<span class="aside"> ({place.precision})</span> <Citations marks={place.citations} />
 			</p>
 			{place.note && (
 				<p class="aside">
@@ -159,17 +129,13 @@ export function Claims({ claims }: { readonly claims: readonly ClaimInWords[] })
 	return (
 		<ul class="claims">
 			{claims.map((claim) => (
-				<li
-					key={`${claim.about}/${claim.text}`}
-					class={claim.disputes ? "claim disputes" : "claim"}
-				>
+				<li key={`${claim.about}/${claim.text}`} class={claim.disputes ? "claim disputes" : "claim"}>
 					<p class="claim-head">
 						<strong>
 							<bdi>{listInWords(claim.claimants)}</bdi>
 						</strong>{" "}
 						<span class="aside">
-							{claim.stance.toLocaleLowerCase("en")} ·{" "}
-							{claim.about.toLocaleLowerCase("en")}
+							{claim.stance.toLocaleLowerCase("en")} · {claim.about.toLocaleLowerCase("en")}
 						</span>
 					</p>
 					<p>
@@ -195,9 +161,7 @@ export function Quote({
 			{speaker && (
 				<p class="quotation-speaker">
 					<bdi>{statement.speakerLine}</bdi>
-					{statement.when && (
-						<span class="aside"> · {statement.when.date}</span>
-					)}
+					{statement.when && <span class="aside"> · {statement.when.date}</span>}
 				</p>
 			)}
 			<p>
@@ -226,12 +190,7 @@ export function HowWeKnow({ sources }: { readonly sources: readonly SourceUse[] 
 		<Section title={words.details.howWeKnow}>
 			<ol class="sources">
 				{sources.map((source) => (
-					<li
-						key={source.number}
-						value={source.number}
-						tabIndex={-1}
-						{...sourceAnchor(source.number)}
-					>
+					<li key={source.number} value={source.number} tabIndex={-1} {...sourceAnchor(source.number)}>
 						<p>
 							<bdi>{source.title}</bdi>
 							<span class="aside">
@@ -278,13 +237,7 @@ export function HowWeKnow({ sources }: { readonly sources: readonly SourceUse[] 
 	);
 }
 
-function WebLink({
-	address,
-	name,
-}: {
-	readonly address: string;
-	readonly name?: string;
-}) {
+function WebLink({ address, name }: { readonly address: string; readonly name?: string }) {
 	if (!/^https?:\/\//.test(address)) return <span>{address}</span>;
 	return (
 		<a class="web-link" href={address} target="_blank" rel="noopener noreferrer">

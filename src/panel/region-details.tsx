@@ -2,33 +2,11 @@ import { Citations } from "../ui/citations";
 import type { RegionDetails as Model } from "../view/details/region";
 import { words } from "../words/en";
 import { listInWords } from "../words/numbers";
-import {
-	Accounts,
-	HowWeKnow,
-	LinkList,
-	LinkTo,
-	type OnSelect,
-	Quote,
-	Section,
-	When,
-} from "./parts";
+import { Accounts, HowWeKnow, LinkList, LinkTo, type OnSelect, Quote, Section, When } from "./parts";
 
-export function RegionDetails({
-	details,
-	onSelect,
-}: {
-	readonly details: Model;
-	readonly onSelect: OnSelect;
-}) {
+export function RegionDetails({ details, onSelect }: { readonly details: Model; readonly onSelect: OnSelect }) {
 	const { roles, spoke, incidents, events, relations, said, provinces } = details;
-	const silent =
-		roles.length +
-			spoke.length +
-			incidents.length +
-			events.length +
-			relations.length +
-			said.length ===
-		0;
+	const silent = roles.length + spoke.length + incidents.length + events.length + relations.length + said.length === 0;
 	return (
 		<>
 			{(details.localNames.length > 0 || details.partOf) && (
@@ -42,8 +20,7 @@ export function RegionDetails({
 					{details.partOf && (
 						<span>
 							{details.localNames.length > 0 && " · "}
-							{words.details.partOf}{" "}
-							<LinkTo link={details.partOf} onSelect={onSelect} />
+							{words.details.partOf} <LinkTo link={details.partOf} onSelect={onSelect} />
 						</span>
 					)}
 				</p>
@@ -64,8 +41,7 @@ export function RegionDetails({
 								)}
 								{" · "}
 								<LinkTo link={role.conference} onSelect={onSelect} />{" "}
-								<span class="aside">({listInWords(role.claimants)})</span>{" "}
-								<Citations marks={role.citations} />
+								<span class="aside">({listInWords(role.claimants)})</span> <Citations marks={role.citations} />
 							</p>
 							{[role.roleNote, role.note].map(
 								(note) =>
@@ -112,12 +88,7 @@ export function RegionDetails({
 								<bdi>{actor}</bdi>
 							</summary>
 							{statements.map((statement) => (
-								<Quote
-									key={statement.id}
-									statement={statement}
-									onSelect={onSelect}
-									speaker={false}
-								/>
+								<Quote key={statement.id} statement={statement} onSelect={onSelect} speaker={false} />
 							))}
 						</details>
 					))}

@@ -1,23 +1,9 @@
 import type { RelationDetails as Model } from "../view/details/relation";
 import { words } from "../words/en";
 import { listInWords } from "../words/numbers";
-import {
-	Accounts,
-	Claims,
-	HowWeKnow,
-	LinkList,
-	type OnSelect,
-	Section,
-	When,
-} from "./parts";
+import { Accounts, Claims, HowWeKnow, LinkList, type OnSelect, Section, When } from "./parts";
 
-export function RelationDetails({
-	details,
-	onSelect,
-}: {
-	readonly details: Model;
-	readonly onSelect: OnSelect;
-}) {
+export function RelationDetails({ details, onSelect }: { readonly details: Model; readonly onSelect: OnSelect }) {
 	return (
 		<>
 			<Section title={words.details.what}>
@@ -37,18 +23,11 @@ export function RelationDetails({
 				</>
 			) : (
 				<Section title={words.details.between}>
-					<LinkList
-						links={[...details.from, ...details.to]}
-						onSelect={onSelect}
-					/>
+					<LinkList links={[...details.from, ...details.to]} onSelect={onSelect} />
 				</Section>
 			)}
 			<Section title={words.details.when}>
-				{details.when ? (
-					<When when={details.when} />
-				) : (
-					<p>{words.details.undated}</p>
-				)}
+				{details.when ? <When when={details.when} /> : <p>{words.details.undated}</p>}
 			</Section>
 			{details.denials.length > 0 && (
 				<Section title={words.details.denials}>

@@ -2,23 +2,9 @@ import { Citations } from "../ui/citations";
 import type { StatementDetails as Model } from "../view/details/statement";
 import { words } from "../words/en";
 import { listInWords } from "../words/numbers";
-import {
-	HowWeKnow,
-	LinkList,
-	type OnSelect,
-	Quote,
-	Section,
-	When,
-	Where,
-} from "./parts";
+import { HowWeKnow, LinkList, type OnSelect, Quote, Section, When, Where } from "./parts";
 
-export function StatementDetails({
-	details,
-	onSelect,
-}: {
-	readonly details: Model;
-	readonly onSelect: OnSelect;
-}) {
+export function StatementDetails({ details, onSelect }: { readonly details: Model; readonly onSelect: OnSelect }) {
 	return (
 		<>
 			<Section title={words.details.said}>
@@ -35,18 +21,10 @@ export function StatementDetails({
 				</p>
 			</Section>
 			<Section title={words.details.when}>
-				{details.when ? (
-					<When when={details.when} />
-				) : (
-					<p>{words.details.undated}</p>
-				)}
+				{details.when ? <When when={details.when} /> : <p>{words.details.undated}</p>}
 			</Section>
 			<Section title={words.details.where}>
-				{details.place ? (
-					<Where place={details.place} onSelect={onSelect} />
-				) : (
-					<p>{words.details.notPlaced}</p>
-				)}
+				{details.place ? <Where place={details.place} onSelect={onSelect} /> : <p>{words.details.notPlaced}</p>}
 			</Section>
 			{[
 				[words.details.contradicts, details.contradicts] as const,
@@ -56,11 +34,7 @@ export function StatementDetails({
 					statements.length > 0 && (
 						<Section key={title} title={title}>
 							{statements.map((statement) => (
-								<Quote
-									key={statement.id}
-									statement={statement}
-									onSelect={onSelect}
-								/>
+								<Quote key={statement.id} statement={statement} onSelect={onSelect} />
 							))}
 						</Section>
 					),

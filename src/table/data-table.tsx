@@ -20,12 +20,7 @@ interface Order {
 }
 
 /** Every fact of the dossier as sortable tables; a row selects on the map. */
-export function DataTable({
-	tables,
-	selection,
-	onSelect,
-	onClose,
-}: DataTableProps) {
+export function DataTable({ tables, selection, onSelect, onClose }: DataTableProps) {
 	const [chosen, setChosen] = useState<Table["id"]>("incidents");
 	const [orders, setOrders] = useState<Partial<Record<Table["id"], Order>>>({});
 	const table = tables.find(({ id }) => id === chosen) ?? tables[0];
@@ -68,34 +63,17 @@ export function DataTable({
 						</button>
 					))}
 				</div>
-				<button
-					type="button"
-					class="icon-button"
-					aria-label={words.table.close}
-					onClick={onClose}
-				>
+				<button type="button" class="icon-button" aria-label={words.table.close} onClick={onClose}>
 					<CloseIcon />
 				</button>
 			</header>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs focus to be scrolled by keys */}
-			<div
-				class="table-scroll"
-				role="tabpanel"
-				id="table-panel"
-				aria-labelledby={`tab-${table.id}`}
-				tabIndex={0}
-			>
+			<div class="table-scroll" role="tabpanel" id="table-panel" aria-labelledby={`tab-${table.id}`} tabIndex={0}>
 				{table.hidden > 0 && table.rows.length > 0 && (
-					<p class="aside">
-						{words.table.hidden(table.hidden, listInWords(table.hiddenBy))}
-					</p>
+					<p class="aside">{words.table.hidden(table.hidden, listInWords(table.hiddenBy))}</p>
 				)}
 				{table.rows.length === 0 ? (
-					<p class="empty">
-						{table.hidden > 0
-							? words.table.off(listInWords(table.hiddenBy))
-							: words.table.empty}
-					</p>
+					<p class="empty">{table.hidden > 0 ? words.table.off(listInWords(table.hiddenBy)) : words.table.empty}</p>
 				) : (
 					<table>
 						<caption class="visually-hidden">
@@ -107,22 +85,12 @@ export function DataTable({
 									<th
 										key={name}
 										scope="col"
-										aria-sort={
-											order?.column === column
-												? order.down
-													? "descending"
-													: "ascending"
-												: undefined
-										}
+										aria-sort={order?.column === column ? (order.down ? "descending" : "ascending") : undefined}
 									>
 										<button type="button" onClick={() => sortBy(column)}>
 											{name}
 											<span aria-hidden="true" class="sort-mark">
-												{order?.column === column
-													? order.down
-														? "▼"
-														: "▲"
-													: ""}
+												{order?.column === column ? (order.down ? "▼" : "▲") : ""}
 											</span>
 										</button>
 									</th>
@@ -168,12 +136,7 @@ function TableRow({
 				return index === 0 ? (
 					<th scope="row" key={index}>
 						{selection && !cell.citations ? (
-							<button
-								type="button"
-								class="text-button"
-								aria-pressed={selected}
-								onClick={() => onSelect(selection)}
-							>
+							<button type="button" class="text-button" aria-pressed={selected} onClick={() => onSelect(selection)}>
 								{content}
 							</button>
 						) : (
@@ -191,10 +154,7 @@ function TableRow({
 function sorted(rows: readonly Row[], order: Order | null): readonly Row[] {
 	if (!order) return rows;
 	const sign = order.down ? -1 : 1;
-	return [...rows].sort(
-		(one, other) =>
-			sign * compare(one.cells[order.column], other.cells[order.column]),
-	);
+	return [...rows].sort((one, other) => sign * compare(one.cells[order.column], other.cells[order.column]));
 }
 
 function compare(one: Cell | undefined, other: Cell | undefined): number {

@@ -17,11 +17,7 @@ export function Citations({ marks }: { readonly marks: readonly Mark[] }) {
 					class="citation"
 					key={`${mark.number}/${mark.paragraph}/${mark.quote}`}
 					title={mark.quote ? `“${mark.quote}”` : mark.short}
-					aria-label={words.details.citation(
-						mark.number,
-						mark.short,
-						mark.paragraph,
-					)}
+					aria-label={words.details.citation(mark.number, mark.short, mark.paragraph)}
 					onClick={(event) => showSource(event.currentTarget, mark.number)}
 				>
 					{mark.number}

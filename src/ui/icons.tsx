@@ -19,14 +19,7 @@ function Icon({ path }: { readonly path: string }) {
 }
 
 export const CloseIcon = () => <Icon path="M3.5 3.5l9 9M12.5 3.5l-9 9" />;
-export const TableIcon = () => (
-	<Icon path="M2 3h12v10H2zM2 6.5h12M2 9.8h12M6.5 6.5V13" />
-);
-export const LayersIcon = () => (
-	<Icon path="M8 2l6 3.2L8 8.4 2 5.2zM2 8.2l6 3.2 6-3.2M2 11l6 3 6-3" />
-);
+export const TableIcon = () => <Icon path="M2 3h12v10H2zM2 6.5h12M2 9.8h12M6.5 6.5V13" />;
 export const UpIcon = () => <Icon path="M3 10l5-5 5 5" />;
 export const DownIcon = () => <Icon path="M3 6l5 5 5-5" />;
-export const ConflictIcon = () => (
-	<Icon path="M8 2.2L14.3 13H1.7zM8 6.6v3M8 11.3v.1" />
-);
+export const ConflictIcon = () => <Icon path="M8 2.2L14.3 13H1.7zM8 6.6v3M8 11.3v.1" />;

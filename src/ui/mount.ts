@@ -7,10 +7,7 @@ export interface Piece<Props> {
 }
 
 /** Puts a component into an element; the three verbs that every piece of the screen has. */
-export function mount<Props extends object>(
-	element: HTMLElement,
-	component: FunctionComponent<Props>,
-): Piece<Props> {
+export function mount<Props extends object>(element: HTMLElement, component: FunctionComponent<Props>): Piece<Props> {
 	return {
 		update: (props) => render(h(component, props), element),
 		destroy: () => render(null, element),

@@ -35,10 +35,7 @@ export interface Catalogue {
 }
 
 /** Looks up once what every frame needs. */
-export function createCatalogue(
-	dossier: Dossier,
-	geography: Geography,
-): Catalogue {
+export function createCatalogue(dossier: Dossier, geography: Geography): Catalogue {
 	const byId = <T extends { readonly id: string }>(records: readonly T[]) =>
 		new Map(records.map((record) => [record.id, record]));
 	return {
@@ -53,12 +50,9 @@ export function createCatalogue(
 		places: byId(dossier.places),
 		roles: byId(dossier.roles),
 		sources: byId(dossier.sources),
-		sourceNumbers: new Map(
-			dossier.sources.map(({ id }, index) => [id, index + 1]),
-		),
+		sourceNumbers: new Map(dossier.sources.map(({ id }, index) => [id, index + 1])),
 		text: (text) => textIn(text, dossier.language),
 		region: (id) => geography.regions.get(id),
-		regionName: (id) =>
-			textIn(geography.regions.get(id)?.names ?? id, dossier.language, "en"),
+		regionName: (id) => textIn(geography.regions.get(id)?.names ?? id, dossier.language, "en"),
 	};
 }

@@ -46,23 +46,13 @@ export interface Frame {
 }
 
 /** Whether a layer that shows some kind of item is on; true when the dossier has no such layer. */
-function itemsOn(
-	{ dossier }: Catalogue,
-	view: View,
-	shows: "incidents" | "participants",
-): boolean {
+function itemsOn({ dossier }: Catalogue, view: View, shows: "incidents" | "participants"): boolean {
 	const layers = dossier.layers.filter((layer) => layer.shows === shows);
-	return (
-		layers.length === 0 || layers.some(({ id }) => !view.hidden.includes(id))
-	);
+	return layers.length === 0 || layers.some(({ id }) => !view.hidden.includes(id));
 }
 
 /** Computes the whole frame; a pure function. */
-export function createFrame(
-	catalogue: Catalogue,
-	view: View,
-	sight: Sight,
-): Frame {
+export function createFrame(catalogue: Catalogue, view: View, sight: Sight): Frame {
 	const { dossier, text } = catalogue;
 	const incidentsOn = itemsOn(catalogue, view, "incidents");
 	const participantsOn = itemsOn(catalogue, view, "participants");
@@ -71,20 +61,10 @@ export function createFrame(
 	const selection = details ? view.selection : null;
 
 	const regions = regionMarks(catalogue, view, participantsOn, selection);
-	const incidents = incidentsOn
-		? incidentMarks(catalogue, scale, selection)
-		: [];
-	const conferences = participantsOn
-		? conferenceMarks(catalogue, selection)
-		: [];
+	const incidents = incidentsOn ? incidentMarks(catalogue, scale, selection) : [];
+	const conferences = participantsOn ? conferenceMarks(catalogue, selection) : [];
 	const provinceLines = sight.provinces
-		? [
-				...new Set(
-					regions.flatMap(({ country, layered }) =>
-						country && layered ? [country] : [],
-					),
-				),
-			]
+		? [...new Set(regions.flatMap(({ country, layered }) => (country && layered ? [country] : [])))]
 		: [];
 	return {
 		view,

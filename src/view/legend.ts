@@ -64,16 +64,13 @@ export function legendOf(
 			})),
 		});
 	if (incidents.some(({ hollow }) => hollow)) entries.push({ kind: "no-figure" });
-	if (incidents.some(({ spot }) => spot.kind !== "pin"))
-		entries.push({ kind: "area" });
+	if (incidents.some(({ spot }) => spot.kind !== "pin")) entries.push({ kind: "area" });
 	if (regions.some(({ layered }) => layered)) entries.push({ kind: "layered" });
 
 	const { boundaries } = catalogue.geography;
-	const drawn = (wanted: string) =>
-		boundaries.some((boundary) => boundary.class === wanted);
+	const drawn = (wanted: string) => boundaries.some((boundary) => boundary.class === wanted);
 	for (const name of ["international", "undetermined", "line-of-control"] as const)
 		if (drawn(name)) entries.push({ kind: "boundary", class: name });
-	if (provinceLines.length > 0)
-		entries.push({ kind: "boundary", class: "province" });
+	if (provinceLines.length > 0) entries.push({ kind: "boundary", class: "province" });
 	return entries;
 }

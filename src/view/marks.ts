@@ -14,7 +14,7 @@ export type Spot =
 export interface IncidentMark {
 	readonly id: string;
 	readonly title: string;
-	/** "Attack in Daykundi, 12 September 2024, at least 14 killed" */
+	/** "Market fire, 12 May 2021, at least 3 killed" */
 	readonly accessibleName: string;
 	readonly place: LonLat;
 	readonly spot: Spot;
@@ -54,23 +54,16 @@ export function firstKilled(incident: Incident): Figure | undefined {
 
 /** Area proportional to the number killed, over the incidents given. */
 export function killedScale(incidents: readonly Incident[]): KilledScale {
-	const killed = incidents.flatMap(
-		(incident) => firstKilled(incident)?.value ?? [],
-	);
+	const killed = incidents.flatMap((incident) => firstKilled(incident)?.value ?? []);
 	const top = killed.reduce((most, value) => Math.max(most, value), LEAST_TOP);
-	const radius = (value: number) =>
-		Math.max(SMALLEST_RADIUS, LARGEST_RADIUS * Math.sqrt(value / top));
+	const radius = (value: number) => Math.max(SMALLEST_RADIUS, LARGEST_RADIUS * Math.sqrt(value / top));
 	const most = killed.reduce((one, value) => Math.max(one, value), 0);
 	const steps = [1, 10, 50, 100, 500, 1000, 5000, 10000, 100000];
 	const below = steps.filter((step) => step <= most).slice(-3);
 	return { radius, samples: below };
 }
 
-export function incidentMarks(
-	catalogue: Catalogue,
-	scale: KilledScale,
-	selection: Selection | null,
-): IncidentMark[] {
+export function incidentMarks(catalogue: Catalogue, scale: KilledScale, selection: Selection | null): IncidentMark[] {
 	return catalogue.dossier.incidents.flatMap((incident) => {
 		const place = catalogue.places.get(incident.place);
 		if (!place) return [];
@@ -80,11 +73,7 @@ export function incidentMarks(
 			{
 				id: incident.id,
 				title,
-				accessibleName: [
-					title,
-					dateInWords(incident.when.edtf),
-					...(figure ? [figureInWords(figure)] : []),
-				].join(", "),
+				accessibleName: [title, dateInWords(incident.when.edtf), ...(figure ? [figureInWords(figure)] : [])].join(", "),
 				place: place.location,
 				spot: spotOf(place.precision),
 				radius: scale.radius(figure?.value ?? 0),
@@ -95,9 +84,7 @@ export function incidentMarks(
 	});
 }
 
-function spotOf(
-	precision: NonNullable<ReturnType<Catalogue["places"]["get"]>>["precision"],
-): Spot {
+function spotOf(precision: NonNullable<ReturnType<Catalogue["places"]["get"]>>["precision"]): Spot {
 	switch (precision.kind) {
 		case "site":
 			return { kind: "pin" };
@@ -110,10 +97,7 @@ function spotOf(
 	}
 }
 
-export function conferenceMarks(
-	catalogue: Catalogue,
-	selection: Selection | null,
-): ConferenceMark[] {
+export function conferenceMarks(catalogue: Catalogue, selection: Selection | null): ConferenceMark[] {
 	return catalogue.dossier.conferences.flatMap((conference: Conference) => {
 		const place = catalogue.places.get(conference.place);
 		if (!place) return [];
@@ -124,8 +108,7 @@ export function conferenceMarks(
 				title,
 				accessibleName: `${title}, ${dateInWords(conference.when.edtf)}`,
 				place: place.location,
-				selected:
-					selection?.kind === "conference" && selection.id === conference.id,
+				selected: selection?.kind === "conference" && selection.id === conference.id,
 			},
 		];
 	});

@@ -1,12 +1,4 @@
-import type {
-	Actor,
-	Conference,
-	Event,
-	Incident,
-	Participant,
-	Relation,
-	Statement,
-} from "../dossier/schema";
+import type { Actor, Conference, Event, Incident, Participant, Relation, Statement } from "../dossier/schema";
 import type { Catalogue } from "./catalogue";
 
 /** Everything of a dossier that concerns one region. */
@@ -26,21 +18,14 @@ export interface RegionMatters {
 	readonly saidAbout: readonly Statement[];
 }
 
-export function regionMatters(
-	{ dossier, places, actors }: Catalogue,
-	region: string,
-): RegionMatters {
+export function regionMatters({ dossier, places, actors }: Catalogue, region: string): RegionMatters {
 	const reference = `region/${region}`;
 	const lies = (place: string | undefined) =>
-		place !== undefined &&
-		(places.get(place)?.regions.includes(region) ?? false);
+		place !== undefined && (places.get(place)?.regions.includes(region) ?? false);
 	const concerns = (references: readonly string[]) =>
 		references.some((one) => {
 			const [kind, id = ""] = one.split("/");
-			return (
-				one === reference ||
-				(kind === "actor" && actors.get(id)?.region === region)
-			);
+			return one === reference || (kind === "actor" && actors.get(id)?.region === region);
 		});
 
 	return {
@@ -53,24 +38,14 @@ export function regionMatters(
 			.filter((actor) => actor.region === region)
 			.map((actor) => ({
 				actor,
-				statements: dossier.statements.filter(
-					({ speaker }) => speaker === actor.id,
-				),
+				statements: dossier.statements.filter(({ speaker }) => speaker === actor.id),
 			}))
 			.filter(({ statements }) => statements.length > 0),
 		incidents: dossier.incidents.filter(
-			(incident) =>
-				lies(incident.place) ||
-				incident.otherPlaces?.some((other) => other.region === region),
+			(incident) => lies(incident.place) || incident.otherPlaces?.some((other) => other.region === region),
 		),
-		events: dossier.events.filter(
-			({ place, about }) => lies(place) || about?.includes(reference),
-		),
-		relations: dossier.relations.filter(({ from, to }) =>
-			concerns([...from, ...to]),
-		),
-		saidAbout: dossier.statements.filter(({ about }) =>
-			about?.includes(reference),
-		),
+		events: dossier.events.filter(({ place, about }) => lies(place) || about?.includes(reference)),
+		relations: dossier.relations.filter(({ from, to }) => concerns([...from, ...to])),
+		saidAbout: dossier.statements.filter(({ about }) => about?.includes(reference)),
 	};
 }

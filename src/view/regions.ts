@@ -21,25 +21,18 @@ export interface RegionMark {
 /** What the layers of regions say of one region: shown by one that is on, or hidden by all that name it. */
 type LayerState = "on" | "off" | "in-none";
 
-function layerStates(
-	{ dossier }: Catalogue,
-	view: View,
-): ReadonlyMap<string, LayerState> {
+function layerStates({ dossier }: Catalogue, view: View): ReadonlyMap<string, LayerState> {
 	const states = new Map<string, LayerState>();
 	for (const layer of dossier.layers) {
 		if (layer.shows !== "regions") continue;
 		const on = !view.hidden.includes(layer.id);
-		for (const id of layer.regions)
-			if (on || !states.has(id)) states.set(id, on ? "on" : "off");
+		for (const id of layer.regions) if (on || !states.has(id)) states.set(id, on ? "on" : "off");
 	}
 	return states;
 }
 
 /** Whether a region has left the map because every layer that names it is off. */
-export function regionIsOff(
-	catalogue: Catalogue,
-	view: View,
-): (region: string) => boolean {
+export function regionIsOff(catalogue: Catalogue, view: View): (region: string) => boolean {
 	const states = layerStates(catalogue, view);
 	return (region) => states.get(region) === "off";
 }
@@ -66,9 +59,7 @@ export function regionMarks(
 	selection: Selection | null,
 ): RegionMark[] {
 	const states = layerStates(catalogue, view);
-	const roles = participantsOn
-		? rolesByRegion(catalogue)
-		: new Map<string, Role>();
+	const roles = participantsOn ? rolesByRegion(catalogue) : new Map<string, Role>();
 	const selected = selection?.kind === "region" ? selection.id : null;
 	const ids = new Set([...roles.keys(), ...states.keys()]);
 	for (const id of ids) if (states.get(id) === "off") ids.delete(id);

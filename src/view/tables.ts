@@ -1,17 +1,12 @@
 /** Everything of the dossier as tables: a route to every fact without the map. */
-import type { Citation, When } from "../dossier/schema";
+
 import { daysCovered, parseEdtf } from "../dossier/edtf";
+import type { Citation, When } from "../dossier/schema";
 import { dateInWords } from "../words/dates";
 import { words } from "../words/en";
 import { listInWords } from "../words/numbers";
 import type { Catalogue } from "./catalogue";
-import {
-	type CitationMark,
-	citationMarks,
-	claimantName,
-	claimantNames,
-	linkOf,
-} from "./details/cited";
+import { type CitationMark, citationMarks, claimantName, claimantNames, linkOf } from "./details/cited";
 import { actorLine } from "./details/conference";
 import { figureInWords } from "./details/incident";
 import { firstKilled } from "./marks";
@@ -44,18 +39,9 @@ export interface Table {
 	readonly hiddenBy: readonly string[];
 }
 
-export function tablesOf(
-	catalogue: Catalogue,
-	view: View,
-	incidentsOn: boolean,
-	participantsOn: boolean,
-): Table[] {
+export function tablesOf(catalogue: Catalogue, view: View, incidentsOn: boolean, participantsOn: boolean): Table[] {
 	const { dossier } = catalogue;
-	const table = (
-		id: Table["id"],
-		titles: readonly string[],
-		rows: readonly Row[],
-	): Table => ({
+	const table = (id: Table["id"], titles: readonly string[], rows: readonly Row[]): Table => ({
 		id,
 		name: words.table.tabs[id],
 		columns: titles,
@@ -94,39 +80,21 @@ export function tablesOf(
 				shownParticipants,
 			),
 			hidden: allParticipants.length - shownParticipants.length,
-			hiddenBy: participantsOn
-				? regionLayersOff(catalogue, view, allParticipants)
-				: offLayers("participants"),
+			hiddenBy: participantsOn ? regionLayersOff(catalogue, view, allParticipants) : offLayers("participants"),
 		},
-		table(
-			"statements",
-			[columns.speaker, columns.said, columns.date, columns.sources],
-			statementRows(catalogue),
-		),
+		table("statements", [columns.speaker, columns.said, columns.date, columns.sources], statementRows(catalogue)),
 		table(
 			"relations",
 			[columns.title, columns.kind, columns.from, columns.to, columns.date, columns.sources],
 			relationRows(catalogue),
 		),
-		table(
-			"events",
-			[columns.title, columns.date, columns.place, columns.sources],
-			eventRows(catalogue),
-		),
-		table(
-			"sources",
-			[columns.number, columns.title, columns.publisher, columns.published],
-			sourceRows(catalogue),
-		),
+		table("events", [columns.title, columns.date, columns.place, columns.sources], eventRows(catalogue)),
+		table("sources", [columns.number, columns.title, columns.publisher, columns.published], sourceRows(catalogue)),
 	];
 }
 
 /** The layers of regions that are off and hide at least one of the rows. */
-function regionLayersOff(
-	{ dossier, text }: Catalogue,
-	view: View,
-	rows: readonly Row[],
-): string[] {
+function regionLayersOff({ dossier, text }: Catalogue, view: View, rows: readonly Row[]): string[] {
 	return dossier.layers
 		.filter(
 			(layer) =>
@@ -141,9 +109,7 @@ function incidentRows(catalogue: Catalogue): Row[] {
 	return catalogue.dossier.incidents.map((incident) => {
 		const place = catalogue.places.get(incident.place);
 		const killed = incident.figures.filter(({ counts }) => counts === "killed");
-		const claimed = incident.claims.filter(
-			({ about }) => about === "responsibility",
-		);
+		const claimed = incident.claims.filter(({ about }) => about === "responsibility");
 		return {
 			key: incident.id,
 			selection: { kind: "incident", id: incident.id },
@@ -156,18 +122,9 @@ function incidentRows(catalogue: Catalogue): Row[] {
 					sort: firstKilled(incident)?.value ?? -1,
 				},
 				{
-					text: [
-						...new Set(
-							claimed.flatMap((claim) =>
-								claimantNames(catalogue, claim.claimants),
-							),
-						),
-					].join("; "),
+					text: [...new Set(claimed.flatMap((claim) => claimantNames(catalogue, claim.claimants)))].join("; "),
 				},
-				sourcesCell(catalogue, [
-					...incident.citations,
-					...killed.flatMap(({ citations }) => citations),
-				]),
+				sourcesCell(catalogue, [...incident.citations, ...killed.flatMap(({ citations }) => citations)]),
 			],
 		};
 	});
@@ -178,8 +135,7 @@ function killedWithClaimant(catalogue: Catalogue) {
 		figure: Parameters<typeof figureInWords>[0] & {
 			readonly claimants: readonly string[];
 		},
-	) =>
-		`${figureInWords(figure)} (${listInWords(claimantNames(catalogue, figure.claimants))})`;
+	) => `${figureInWords(figure)} (${listInWords(claimantNames(catalogue, figure.claimants))})`;
 }
 
 function participantRows(catalogue: Catalogue): Row[] {
@@ -193,9 +149,7 @@ function participantRows(catalogue: Catalogue): Row[] {
 					{ text: catalogue.regionName(participant.region) },
 					{ text: role ? catalogue.text(role.name) : participant.role },
 					{
-						text: (participant.actors ?? [])
-							.map((id) => actorLine(catalogue, id))
-							.join("; "),
+						text: (participant.actors ?? []).map((id) => actorLine(catalogue, id)).join("; "),
 					},
 					{ text: catalogue.text(conference.title) },
 					sourcesCell(catalogue, participant.citations),
@@ -219,8 +173,7 @@ function statementRows(catalogue: Catalogue): Row[] {
 }
 
 function relationRows(catalogue: Catalogue): Row[] {
-	const names = (references: readonly string[]) =>
-		listInWords(references.map((one) => linkOf(catalogue, one).name));
+	const names = (references: readonly string[]) => listInWords(references.map((one) => linkOf(catalogue, one).name));
 	return catalogue.dossier.relations.map((relation) => ({
 		key: relation.id,
 		selection: { kind: "relation", id: relation.id },
@@ -274,10 +227,7 @@ function dateCell(when: When | undefined): Cell {
 	};
 }
 
-function sourcesCell(
-	catalogue: Catalogue,
-	citations: readonly Citation[],
-): Cell {
+function sourcesCell(catalogue: Catalogue, citations: readonly Citation[]): Cell {
 	const marks = citationMarks(catalogue, citations);
 	const seen = new Set<string>();
 	const once = marks.filter(({ number, paragraph }) => {

@@ -7,13 +7,7 @@ export interface Camera {
 	readonly lng: number;
 }
 
-export const SELECTION_KINDS = [
-	"incident",
-	"region",
-	"conference",
-	"statement",
-	"relation",
-] as const;
+export const SELECTION_KINDS = ["incident", "region", "conference", "statement", "relation"] as const;
 export type SelectionKind = (typeof SELECTION_KINDS)[number];
 
 export interface Selection {
@@ -32,9 +26,7 @@ export interface View {
 export const OPENING: View = { camera: null, selection: null, hidden: [] };
 
 export function select(view: View, selection: Selection | null): View {
-	return sameSelection(view.selection, selection)
-		? view
-		: { ...view, selection };
+	return sameSelection(view.selection, selection) ? view : { ...view, selection };
 }
 
 export function moveCamera(view: View, camera: Camera | null): View {
@@ -46,9 +38,6 @@ export function showLayer(view: View, layer: string, shown: boolean): View {
 	return { ...view, hidden: shown ? others : [...others, layer] };
 }
 
-export function sameSelection(
-	one: Selection | null,
-	other: Selection | null,
-): boolean {
+export function sameSelection(one: Selection | null, other: Selection | null): boolean {
 	return one?.kind === other?.kind && one?.id === other?.id;
 }

@@ -1,10 +1,4 @@
-import {
-	dateOfDay,
-	dayNumber,
-	type FuzzyDate,
-	type Period,
-	parseEdtf,
-} from "../dossier/edtf";
+import { dateOfDay, type FuzzyDate, isEdtf, type Period, parseEdtf } from "../dossier/edtf";
 import { words } from "./en";
 
 const LANGUAGE = "en-GB";
@@ -33,10 +27,7 @@ export function dateInWords(edtf: string): string {
 	if (!start) return words.dates.until(end ? fuzzyInWords(end) : "");
 	if (!end) return words.dates.since(fuzzyInWords(start));
 	if (start.grain === "day" && end.grain === "day" && plain(period))
-		return formats.day.formatRange(
-			dateOfDay(start.firstDay),
-			dateOfDay(end.firstDay),
-		);
+		return formats.day.formatRange(dateOfDay(start.firstDay), dateOfDay(end.firstDay));
 	return words.dates.between(fuzzyInWords(start), fuzzyInWords(end));
 }
 
@@ -68,8 +59,5 @@ function fuzzyInWords(date: FuzzyDate): string {
 
 /** The machine-readable form of a date for <time datetime>, or undefined where it is no plain day, month or year. */
 export function machineDate(edtf: string): string | undefined {
-	return /^\d{4}(-\d\d(-\d\d)?)?$/.test(edtf) &&
-		dayNumber(Number(edtf.slice(0, 4)), 1, 1)
-		? edtf
-		: undefined;
+	return /^\d{4}(-\d\d(-\d\d)?)?$/.test(edtf) && isEdtf(edtf) ? edtf : undefined;
 }

@@ -89,8 +89,7 @@ export const words = {
 		otherDate: (date: string) => `Also given as ${date}`,
 		otherPlace: (name: string) => `Also given as ${name}`,
 		figures: "Figures",
-		figuresNote:
-			"Sources differ; every figure is shown with its claimant, none is preferred.",
+		figuresNote: "Sources differ; every figure is shown with its claimant, none is preferred.",
 		figure: "Figure",
 		claimant: "Claimant",
 		asOf: "As of",
@@ -219,8 +218,7 @@ export const words = {
 		},
 		rows: (n: number) => counted(n, { one: "row", other: "rows" }),
 		empty: "Nothing to list: this dossier has none.",
-		off: (layers: string) =>
-			`Nothing to list while ${layers} is off. Switch the layer on to see the rows.`,
+		off: (layers: string) => `Nothing to list while ${layers} is off. Switch the layer on to see the rows.`,
 		hidden: (n: number, layers: string) =>
 			`${counted(n, { one: "row is", other: "rows are" })} left out because ${layers} is off.`,
 		sort: (column: string) => `Sort by ${column}`,
@@ -236,8 +234,7 @@ export const words = {
 			`“${reference}” is not shown because the layer ${layer} is off.`,
 		problems: (n: number) =>
 			`${counted(n, { one: "problem", other: "problems" })} in this dossier. What could be read is shown.`,
-		more: (n: number) =>
-			`and ${counted(n, { one: "more problem", other: "more problems" })}`,
+		more: (n: number) => `and ${counted(n, { one: "more problem", other: "more problems" })}`,
 		outcome: {
 			unreadable: "the dossier cannot be shown",
 			"record-left-out": "left out",
@@ -245,19 +242,16 @@ export const words = {
 			"key-ignored": "this key was ignored",
 			renamed: "kept under another id",
 			kept: "read as an empty list",
+			"not-drawn": "kept, but not drawn",
 		},
-		problem: (came: string, expected: string) =>
-			`came ${came}; expected ${expected}`,
+		problem: (came: string, expected: string) => `came ${came}; expected ${expected}`,
 		unknownRegion: "a region of the geography, such as FR or FR-75",
 	},
 	failure: {
 		region: "The dossier could not be opened",
-		missing: (path: string, status: string) =>
-			`There is no dossier at “${path}” (${status}).`,
-		unreadable: (path: string) =>
-			`“${path}” was found, but it is not a dossier that can be shown.`,
-		geography: (path: string, reason: string) =>
-			`The map's geography (“${path}”) could not be loaded: ${reason}.`,
+		missing: (path: string, status: string) => `There is no dossier at “${path}” (${status}).`,
+		unreadable: (path: string) => `“${path}” was found, but it is not a dossier that can be shown.`,
+		geography: (path: string, reason: string) => `The map's geography (“${path}”) could not be loaded: ${reason}.`,
 		foreign: (path: string) =>
 			`“${path}” is not on this page's own site. A dossier is opened only from the same origin.`,
 		try: "What you can do",
@@ -265,7 +259,6 @@ export const words = {
 		again: "Try again",
 		address:
 			"Check the address: ?dossier=PATH is read relative to this page, for instance ?dossier=dossiers/my-file.json.",
-		check:
-			"Check the file: npm run check -- FILE prints every problem with its place in the file.",
+		check: "Check the file: npm run check -- FILE prints every problem with its place in the file.",
 	},
 } as const;

@@ -16,9 +16,6 @@ export function listInWords(items: readonly string[]): string {
 }
 
 /** Picks the form that goes with a number: counted(1, {one: "incident", other: "incidents"}). */
-export function counted(
-	value: number,
-	forms: { one: string; other: string },
-): string {
+export function counted(value: number, forms: { one: string; other: string }): string {
 	return `${numberInWords(value)} ${plural.select(value) === "one" ? forms.one : forms.other}`;
 }

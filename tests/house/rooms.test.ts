@@ -99,7 +99,7 @@ describe("a room", () => {
 	test("that is pure imports no room and no package that draws", () => {
 		expect(imports("src/dossier/a.ts", `import { b } from "../geo/b";`)).toHaveLength(1);
 		expect(imports("src/geo/a.ts", `import { b } from "../words/b";`)).toHaveLength(1);
-		expect(imports("src/view/a.ts", `import { b } from "../words/b";`)).toHaveLength(1);
+		expect(imports("src/view/a.ts", `import { b } from "../ui/b";`)).toHaveLength(1);
 		expect(imports("src/view/a.ts", `import { h } from "preact/hooks";`)).toHaveLength(1);
 		expect(imports("src/dossier/a.ts", `import * as v from "valibot"; import "node:fs";`)).toHaveLength(1);
 	});

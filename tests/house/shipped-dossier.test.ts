@@ -44,7 +44,7 @@ describe("the shipped dossier", () => {
 			format: "brieflet-dossier/1",
 			id: "moscow-format-2024",
 			language: "en",
-			asOf: "2026-11-23",
+			asOf: "2026-11-24",
 		});
 	});
 

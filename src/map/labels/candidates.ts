@@ -2,13 +2,7 @@
 import type { City, Geography, LonLat, Region } from "../../geo/geography";
 import type { Frame } from "../../view/frame";
 import type { MarkSpot } from "../arrange-marks";
-import {
-	alongCurve,
-	beside,
-	centred,
-	type LabelOption,
-	throughThree,
-} from "./options";
+import { alongCurve, beside, centred, type LabelOption, throughThree } from "./options";
 import type { Box, Candidate } from "./place-labels";
 import type { Measure } from "./text-width";
 
@@ -29,12 +23,7 @@ export interface Scene {
 const PIXELS_PER_KM = 256 / 40_030;
 
 export function candidatesOf(scene: Scene): Candidate<LabelOption>[] {
-	return [
-		...markNames(scene),
-		...regionNames(scene),
-		...cityNames(scene),
-		...waterNames(scene),
-	];
+	return [...markNames(scene), ...regionNames(scene), ...cityNames(scene), ...waterNames(scene)];
 }
 
 function nameIn(names: Readonly<Record<string, string>>, language: string) {
@@ -64,14 +53,7 @@ function markNames({ frame, spots, measure, zoom }: Scene) {
 			{
 				key,
 				priority: (selected ? 0 : 1) + (kind === "incident" ? 0 : 0.5),
-				options: beside(
-					measure,
-					kind,
-					title,
-					[spot.x, spot.y],
-					Math.max(spot.radius, 8) + 2,
-					size,
-				),
+				options: beside(measure, kind, title, [spot.x, spot.y], Math.max(spot.radius, 8) + 2, size),
 			},
 		];
 	});
@@ -86,8 +68,7 @@ function regionNames(scene: Scene): Candidate<LabelOption>[] {
 		const areaPixels = region.areaKm2 * pixelsPerKm ** 2;
 		const name = nameIn(region.names, language);
 		if (region.kind === "province") {
-			const shown =
-				mark?.selected || frame.provinceLines.includes(region.country ?? "");
+			const shown = mark?.selected || frame.provinceLines.includes(region.country ?? "");
 			const [place] = region.label;
 			const at = place && scene.pixel(place);
 			if (!shown || !at || areaPixels < 900) return [];
@@ -109,9 +90,7 @@ function regionNames(scene: Scene): Candidate<LabelOption>[] {
 			? [
 					{
 						key: region.id,
-						priority:
-							(mark?.selected ? 2 : wanted ? 4 : 14) -
-							Math.min(20, Math.log2(areaPixels)) / 10,
+						priority: (mark?.selected ? 2 : wanted ? 4 : 14) - Math.min(20, Math.log2(areaPixels)) / 10,
 						options,
 					},
 				]
@@ -119,21 +98,12 @@ function regionNames(scene: Scene): Candidate<LabelOption>[] {
 	});
 }
 
-function regionOptions(
-	scene: Scene,
-	region: Region,
-	name: string,
-	areaPixels: number,
-	wanted: boolean,
-): LabelOption[] {
+function regionOptions(scene: Scene, region: Region, name: string, areaPixels: number, wanted: boolean): LabelOption[] {
 	const { measure, room } = scene;
 	const kind = region.kind === "undetermined" ? "undetermined" : "country";
 	const text = kind === "country" ? name.toLocaleUpperCase(scene.language) : name;
 	const side = Math.sqrt(areaPixels);
-	const size = Math.max(
-		10.5,
-		Math.min(kind === "country" ? 24 : 13, 7 + side / 26) * (wanted ? 1 : 0.92),
-	);
+	const size = Math.max(10.5, Math.min(kind === "country" ? 24 : 13, 7 + side / 26) * (wanted ? 1 : 0.92));
 	const points = region.label.map(scene.pixel);
 	const [start, middle, end] = points;
 	const options: LabelOption[] = [];
@@ -148,14 +118,7 @@ function regionOptions(
 	for (const letters of [size, (size + 10.5) / 2, 10.5])
 		for (const spacing of [0.14, 0.04])
 			for (const dy of [0, -0.12 * side, 0.12 * side]) {
-				const option = centred(
-					measure,
-					kind,
-					text,
-					[at[0], at[1] + dy],
-					letters,
-					letters * spacing,
-				);
+				const option = centred(measure, kind, text, [at[0], at[1] + dy], letters, letters * spacing);
 				const [box] = option.boxes;
 				if (box && box.right - box.left <= widest) options.push(option);
 			}
@@ -165,10 +128,7 @@ function regionOptions(
 /** A name that climbs steeper than this, in degrees, is read with a tilted head: it stands level instead. */
 const STEEPEST = 32;
 
-function isLevel(
-	[x1, y1]: readonly [number, number],
-	[x2, y2]: readonly [number, number],
-): boolean {
+function isLevel([x1, y1]: readonly [number, number], [x2, y2]: readonly [number, number]): boolean {
 	const steepness = Math.atan2(Math.abs(y2 - y1), Math.abs(x2 - x1));
 	return (steepness * 180) / Math.PI <= STEEPEST;
 }
@@ -183,37 +143,17 @@ function cityFrom(city: City, home: boolean, layered: boolean): number {
 	return 6.6;
 }
 
-function cityNames({
-	geography,
-	frame,
-	spots,
-	zoom,
-	pixel,
-	measure,
-	language,
-	room,
-}: Scene): Candidate<LabelOption>[] {
+function cityNames({ geography, frame, spots, zoom, pixel, measure, language, room }: Scene): Candidate<LabelOption>[] {
 	const home = new Set(frame.regions.filter(({ role }) => role).map(({ id }) => id));
-	const layered = new Set(
-		frame.regions.filter((mark) => mark.layered).map(({ id }) => id),
-	);
+	const layered = new Set(frame.regions.filter((mark) => mark.layered).map(({ id }) => id));
 	return geography.cities.flatMap((city) => {
 		const here = home.has(city.country) || layered.has(city.country);
 		if (zoom < cityFrom(city, here, layered.has(city.country))) return [];
 		const at = pixel(city.place);
-		if (
-			!at ||
-			at[0] < room.left ||
-			at[0] > room.right ||
-			at[1] < room.top ||
-			at[1] > room.bottom
-		)
-			return [];
+		if (!at || at[0] < room.left || at[0] > room.right || at[1] < room.top || at[1] > room.bottom) return [];
 		const capital = city.rank === "capital";
 		// a mark that stands in the city, or has stepped aside from it, serves as its dot
-		const mark = spots.find(
-			({ x, y, radius }) => Math.hypot(x - at[0], y - at[1]) < radius + 3,
-		);
+		const mark = spots.find(({ x, y, radius }) => Math.hypot(x - at[0], y - at[1]) < radius + 3);
 		const radius = mark?.radius ?? (capital ? 3 : 2.2);
 		const centre = mark ? ([mark.x, mark.y] as const) : at;
 		const dotBox = {
@@ -225,9 +165,7 @@ function cityNames({
 		return [
 			{
 				key: `city/${city.id}`,
-				priority:
-					(capital ? (here ? 8 : 18) : 24) -
-					Math.min(8, Math.log10(city.population + 1)) / 10,
+				priority: (capital ? (here ? 8 : 18) : 24) - Math.min(8, Math.log10(city.population + 1)) / 10,
 				options: beside(
 					measure,
 					"city",
@@ -249,13 +187,7 @@ function cityNames({
 	});
 }
 
-function waterNames({
-	geography,
-	zoom,
-	pixel,
-	measure,
-	language,
-}: Scene): Candidate<LabelOption>[] {
+function waterNames({ geography, zoom, pixel, measure, language }: Scene): Candidate<LabelOption>[] {
 	return geography.waters.flatMap((water) => {
 		const at = pixel(water.place);
 		if (!at || zoom < 1.2 + water.rank * 0.9) return [];
@@ -265,9 +197,7 @@ function waterNames({
 			{
 				key: `water/${water.names.en}`,
 				priority: 20 + water.rank,
-				options: [0, 16, -16, 32, -32].map((dy) =>
-					centred(measure, "water", name, [at[0], at[1] + dy], size, 0.8),
-				),
+				options: [0, 16, -16, 32, -32].map((dy) => centred(measure, "water", name, [at[0], at[1] + dy], size, 0.8)),
 			},
 		];
 	});

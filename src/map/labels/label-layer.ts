@@ -68,9 +68,7 @@ export function createLabelLayer(
 				spots: inContainer,
 				pixel: (place) => {
 					const point = projection.project(place);
-					return (
-						point && [point[0] * scale - origin.x, point[1] * scale - origin.y]
-					);
+					return point && [point[0] * scale - origin.x, point[1] * scale - origin.y];
 				},
 				room,
 				measure,
@@ -79,9 +77,7 @@ export function createLabelLayer(
 			[...around.covered(), ...inContainer.map(boxOfSpot)],
 			room,
 		);
-		root.replaceChildren(
-			...placed.flatMap(({ key, option }) => elements(key, option)),
-		);
+		root.replaceChildren(...placed.flatMap(({ key, option }) => elements(key, option)));
 		moving.drawn(corner);
 	}
 
@@ -156,4 +152,3 @@ function elements(key: string, option: LabelOption): SVGElement[] {
 	}
 	return parts;
 }
-

@@ -1,14 +1,7 @@
 import type { Box } from "./place-labels";
 import type { Measure } from "./text-width";
 
-export type Kind =
-	| "incident"
-	| "conference"
-	| "country"
-	| "undetermined"
-	| "province"
-	| "city"
-	| "water";
+export type Kind = "incident" | "conference" | "country" | "undetermined" | "province" | "city" | "water";
 
 type Pixel = readonly [number, number];
 
@@ -106,12 +99,7 @@ export function beside(
 		[x, y + gap + size * ASCENT, "middle"],
 	];
 	return ways.map(([left, baseline, anchor]) => {
-		const start =
-			anchor === "start"
-				? left
-				: anchor === "end"
-					? left - width
-					: left - width / 2;
+		const start = anchor === "start" ? left : anchor === "end" ? left - width : left - width / 2;
 		return {
 			kind,
 			text,
@@ -158,10 +146,7 @@ export function alongCurve(
 	for (;;) {
 		const natural = measure(text, fontOf(kind, letters));
 		const gaps = Math.max(1, text.length - 1);
-		const spacing = Math.min(
-			WIDEST_SPACING * letters,
-			(length * SPREAD - natural) / gaps,
-		);
+		const spacing = Math.min(WIDEST_SPACING * letters, (length * SPREAD - natural) / gaps);
 		if (spacing >= NARROWEST_SPACING * letters) {
 			const width = natural + spacing * gaps;
 			return {
@@ -181,24 +166,12 @@ export function alongCurve(
 }
 
 /** Points on the quadratic curve through a start, a middle and an end. */
-export function throughThree(
-	start: Pixel,
-	middle: Pixel,
-	end: Pixel,
-	steps = 32,
-): Pixel[] {
-	const control: Pixel = [
-		2 * middle[0] - (start[0] + end[0]) / 2,
-		2 * middle[1] - (start[1] + end[1]) / 2,
-	];
+export function throughThree(start: Pixel, middle: Pixel, end: Pixel, steps = 32): Pixel[] {
+	const control: Pixel = [2 * middle[0] - (start[0] + end[0]) / 2, 2 * middle[1] - (start[1] + end[1]) / 2];
 	return Array.from({ length: steps + 1 }, (_, index) => {
 		const t = index / steps;
-		const blend = (a: number, b: number, c: number) =>
-			(1 - t) ** 2 * a + 2 * t * (1 - t) * b + t * t * c;
-		return [
-			blend(start[0], control[0], end[0]),
-			blend(start[1], control[1], end[1]),
-		] as const;
+		const blend = (a: number, b: number, c: number) => (1 - t) ** 2 * a + 2 * t * (1 - t) * b + t * t * c;
+		return [blend(start[0], control[0], end[0]), blend(start[1], control[1], end[1])] as const;
 	});
 }
 
@@ -208,12 +181,7 @@ function longestInside(points: readonly Pixel[], frame: Box): Pixel[] {
 	let run: Pixel[] = [];
 	for (const point of points) {
 		const [x, y] = point;
-		if (
-			x > frame.left + margin &&
-			x < frame.right - margin &&
-			y > frame.top + margin &&
-			y < frame.bottom - margin
-		) {
+		if (x > frame.left + margin && x < frame.right - margin && y > frame.top + margin && y < frame.bottom - margin) {
 			run.push(point);
 			if (run.length > best.length) best = run;
 		} else run = [];
@@ -235,10 +203,7 @@ function pointAt(points: readonly Pixel[], distance: number): Pixel {
 		if (!from || !to) break;
 		const step = Math.hypot(to[0] - from[0], to[1] - from[1]);
 		if (left <= step && step > 0)
-			return [
-				from[0] + ((to[0] - from[0]) * left) / step,
-				from[1] + ((to[1] - from[1]) * left) / step,
-			];
+			return [from[0] + ((to[0] - from[0]) * left) / step, from[1] + ((to[1] - from[1]) * left) / step];
 		left -= step;
 	}
 	return points.at(-1) ?? [0, 0];
@@ -255,12 +220,7 @@ function shifted(points: readonly Pixel[], by: number): Pixel[] {
 	});
 }
 
-function boxesAlong(
-	points: readonly Pixel[],
-	from: number,
-	width: number,
-	size: number,
-): Box[] {
+function boxesAlong(points: readonly Pixel[], from: number, width: number, size: number): Box[] {
 	const count = Math.max(2, Math.ceil(width / (size * 1.6)));
 	const step = width / count;
 	return Array.from({ length: count }, (_, index) => {

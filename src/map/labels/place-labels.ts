@@ -34,18 +34,10 @@ export function placeLabels<Option extends { readonly boxes: readonly Box[] }>(
 	const taken = createGrid();
 	for (const box of obstacles) taken.add(box);
 	const inside = (box: Box) =>
-		box.left >= frame.left &&
-		box.top >= frame.top &&
-		box.right <= frame.right &&
-		box.bottom <= frame.bottom;
-	const served = [...candidates].sort(
-		(one, other) =>
-			one.priority - other.priority || (one.key < other.key ? -1 : 1),
-	);
+		box.left >= frame.left && box.top >= frame.top && box.right <= frame.right && box.bottom <= frame.bottom;
+	const served = [...candidates].sort((one, other) => one.priority - other.priority || (one.key < other.key ? -1 : 1));
 	return served.flatMap(({ key, options }) => {
-		const option = options.find(({ boxes }) =>
-			boxes.every((box) => inside(box) && !taken.meets(box)),
-		);
+		const option = options.find(({ boxes }) => boxes.every((box) => inside(box) && !taken.meets(box)));
 		if (!option) return [];
 		for (const box of option.boxes) taken.add(box);
 		return [{ key, option }];
@@ -57,8 +49,7 @@ function createGrid() {
 	const keys = ({ left, top, right, bottom }: Box) => {
 		const found: string[] = [];
 		for (let x = Math.floor(left / CELL); x <= Math.floor(right / CELL); x++)
-			for (let y = Math.floor(top / CELL); y <= Math.floor(bottom / CELL); y++)
-				found.push(`${x}/${y}`);
+			for (let y = Math.floor(top / CELL); y <= Math.floor(bottom / CELL); y++) found.push(`${x}/${y}`);
 		return found;
 	};
 	return {
@@ -75,10 +66,7 @@ function createGrid() {
 					.get(key)
 					?.some(
 						(other) =>
-							box.left < other.right &&
-							other.left < box.right &&
-							box.top < other.bottom &&
-							other.top < box.bottom,
+							box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom,
 					),
 			);
 		},

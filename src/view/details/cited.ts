@@ -58,10 +58,7 @@ export interface ClaimInWords extends Cited {
 	readonly claimants: readonly string[];
 }
 
-export function citationMarks(
-	catalogue: Catalogue,
-	citations: readonly Citation[],
-): CitationMark[] {
+export function citationMarks(catalogue: Catalogue, citations: readonly Citation[]): CitationMark[] {
 	return citations.flatMap(({ source, paragraph, quote }) => {
 		const record = catalogue.sources.get(source);
 		return record
@@ -80,10 +77,7 @@ export function citationMarks(
 
 export function cited(
 	catalogue: Catalogue,
-	{
-		text,
-		citations,
-	}: { readonly text: Text; readonly citations: readonly Citation[] },
+	{ text, citations }: { readonly text: Text; readonly citations: readonly Citation[] },
 ): Cited {
 	return {
 		text: catalogue.text(text),
@@ -98,10 +92,7 @@ export function claimantName(catalogue: Catalogue, id: string): string {
 	return catalogue.sources.get(id)?.short ?? id;
 }
 
-export function claimantNames(
-	catalogue: Catalogue,
-	ids: readonly string[],
-): string[] {
+export function claimantNames(catalogue: Catalogue, ids: readonly string[]): string[] {
 	return ids.map((id) => claimantName(catalogue, id));
 }
 
@@ -109,10 +100,7 @@ export function claimInWords(catalogue: Catalogue, claim: Claim): ClaimInWords {
 	return {
 		...cited(catalogue, claim),
 		about: words.claims[claim.about],
-		stance:
-			claim.stance === "disputes"
-				? words.details.disputes
-				: words.details.asserts,
+		stance: claim.stance === "disputes" ? words.details.disputes : words.details.asserts,
 		disputes: claim.stance === "disputes",
 		claimants: claimantNames(catalogue, claim.claimants),
 	};
@@ -126,10 +114,7 @@ export function whenInWords(catalogue: Catalogue, when: When): WhenInWords {
 		time: when.time ? catalogue.text(when.time) : null,
 		derived: when.derived ? catalogue.text(when.derived) : null,
 		others: (when.others ?? []).map((other) => ({
-			text: [
-				words.details.otherDate(dateInWords(other.edtf)),
-				other.note && catalogue.text(other.note),
-			]
+			text: [words.details.otherDate(dateInWords(other.edtf)), other.note && catalogue.text(other.note)]
 				.filter(Boolean)
 				.join(". "),
 			claimants: claimantNames(catalogue, other.claimants),
@@ -141,8 +126,7 @@ export function whenInWords(catalogue: Catalogue, when: When): WhenInWords {
 /** What something in the dossier is called, and where it leads: from "incident/ID" and the like. */
 export function linkOf(catalogue: Catalogue, reference: string): Link {
 	const [kind = "", id = ""] = reference.split("/");
-	const named = (record: { title: Text } | undefined) =>
-		record ? catalogue.text(record.title) : id;
+	const named = (record: { title: Text } | undefined) => (record ? catalogue.text(record.title) : id);
 	switch (kind) {
 		case "incident":
 			return { name: named(catalogue.incidents.get(id)), selection: { kind, id } };
@@ -169,7 +153,7 @@ export function linkOf(catalogue: Catalogue, reference: string): Link {
 }
 
 /** A statement has no title: its speaker and its first words serve. */
-export function statementName(catalogue: Catalogue, id: string): string {
+function statementName(catalogue: Catalogue, id: string): string {
 	const statement = catalogue.statements.get(id);
 	if (!statement) return id;
 	const said = catalogue.text(statement.text);
@@ -200,20 +184,14 @@ function passagesOnce(citations: readonly Citation[]): SourceUse["passages"] {
 						other.paragraph === one.paragraph &&
 						other.quote !== null &&
 						(one.quote === null ||
-							(other.quote.includes(one.quote) &&
-								(other.quote.length > one.quote.length || at < index))),
+							(other.quote.includes(one.quote) && (other.quote.length > one.quote.length || at < index))),
 				),
 		)
-		.sort((one, other) =>
-			order.compare(one.paragraph ?? "", other.paragraph ?? ""),
-		);
+		.sort((one, other) => order.compare(one.paragraph ?? "", other.paragraph ?? ""));
 }
 
 /** "How we know": every source that the records cite, with every passage once. */
-export function sourceUses(
-	catalogue: Catalogue,
-	...cites: unknown[]
-): SourceUse[] {
+export function sourceUses(catalogue: Catalogue, ...cites: unknown[]): SourceUse[] {
 	const bySource = new Map<string, Map<string, Citation>>();
 	for (const citation of citationsIn(cites)) {
 		const passages = bySource.get(citation.source) ?? new Map();
@@ -229,9 +207,7 @@ export function sourceUses(
 					number: catalogue.sourceNumbers.get(id) ?? 0,
 					title: catalogue.text(source.title),
 					publisher: source.publisher ? catalogue.text(source.publisher) : null,
-					published: source.published
-						? whenInWords(catalogue, source.published).date
-						: null,
+					published: source.published ? whenInWords(catalogue, source.published).date : null,
 					accessed: source.accessed ? dateInWords(source.accessed) : null,
 					url: source.url ?? null,
 					archived: source.archived ?? null,

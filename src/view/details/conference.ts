@@ -44,10 +44,7 @@ export interface ConferenceDetails {
 	readonly sources: readonly SourceUse[];
 }
 
-export function conferenceDetails(
-	catalogue: Catalogue,
-	conference: Conference,
-): ConferenceDetails {
+export function conferenceDetails(catalogue: Catalogue, conference: Conference): ConferenceDetails {
 	const place = catalogue.places.get(conference.place);
 	return {
 		kind: "conference",
@@ -72,9 +69,7 @@ export function conferenceDetails(
 					})),
 			}))
 			.filter(({ participants }) => participants.length > 0),
-		claims: (conference.claims ?? []).map((claim) =>
-			claimInWords(catalogue, claim),
-		),
+		claims: (conference.claims ?? []).map((claim) => claimInWords(catalogue, claim)),
 		said: catalogue.dossier.statements
 			.filter(({ about }) => about?.includes(`conference/${conference.id}`))
 			.map(({ id }) => linkOf(catalogue, `statement/${id}`)),
@@ -82,7 +77,7 @@ export function conferenceDetails(
 	};
 }
 
-/** "Sergey Lavrov, Russian Foreign Minister" */
+/** "Ada Example, foreign minister" */
 export function actorLine(catalogue: Catalogue, id: string): string {
 	const actor = catalogue.actors.get(id);
 	if (!actor) return id;

@@ -7,18 +7,10 @@ import { type RelationDetails, relationDetails } from "./relation";
 import { type StatementDetails, statementDetails } from "./statement";
 
 /** What the panel shows of the one thing selected. */
-export type Details =
-	| IncidentDetails
-	| ConferenceDetails
-	| RegionDetails
-	| StatementDetails
-	| RelationDetails;
+export type Details = IncidentDetails | ConferenceDetails | RegionDetails | StatementDetails | RelationDetails;
 
 /** Details of a selection, or null when the dossier has no such thing. */
-export function detailsOf(
-	catalogue: Catalogue,
-	{ kind, id }: Selection,
-): Details | null {
+export function detailsOf(catalogue: Catalogue, { kind, id }: Selection): Details | null {
 	switch (kind) {
 		case "incident": {
 			const incident = catalogue.incidents.get(id);

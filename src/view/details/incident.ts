@@ -53,10 +53,7 @@ export function figureInWords(figure: Figure): string {
 	return `${words.figures.bound[figure.bound](numberInWords(figure.value))} ${words.figures.counts[figure.counts]}`;
 }
 
-export function incidentDetails(
-	catalogue: Catalogue,
-	incident: Incident,
-): IncidentDetails {
+export function incidentDetails(catalogue: Catalogue, incident: Incident): IncidentDetails {
 	const place = catalogue.places.get(incident.place);
 	const killed = incident.figures.filter(({ counts }) => counts === "killed");
 	return {
@@ -71,10 +68,7 @@ export function incidentDetails(
 			const region = linkOf(catalogue, `region/${other.region}`);
 			return {
 				region,
-				text: [
-					words.details.otherPlace(region.name),
-					other.note && catalogue.text(other.note),
-				]
+				text: [words.details.otherPlace(region.name), other.note && catalogue.text(other.note)]
 					.filter(Boolean)
 					.join(". "),
 				claimants: claimantNames(catalogue, other.claimants),

@@ -16,23 +16,16 @@ export function placeInWords(catalogue: Catalogue, place: Place): PlaceInWords {
 	return {
 		name: catalogue.text(place.name),
 		precision: precisionInWords(catalogue, place),
-		regions: place.regions
-			.map((id) => linkOf(catalogue, `region/${id}`))
-			.reverse(),
+		regions: place.regions.map((id) => linkOf(catalogue, `region/${id}`)).reverse(),
 		note: place.note ? catalogue.text(place.note) : null,
 		citations: citationMarks(catalogue, place.citations ?? []),
 	};
 }
 
-function precisionInWords(
-	catalogue: Catalogue,
-	{ precision }: Place,
-): string {
+function precisionInWords(catalogue: Catalogue, { precision }: Place): string {
 	switch (precision.kind) {
 		case "site":
-			return precision.withinKm
-				? words.precision.siteWithin(precision.withinKm)
-				: words.precision.site;
+			return precision.withinKm ? words.precision.siteWithin(precision.withinKm) : words.precision.site;
 		case "radius":
 			return words.precision.radius(precision.km);
 		case "city":

@@ -3,7 +3,6 @@ import type { Region } from "../../geo/geography";
 import { words } from "../../words/en";
 import type { Catalogue } from "../catalogue";
 import { regionMatters } from "../region-facts";
-import { actorLine } from "./conference";
 import {
 	type CitationMark,
 	type Cited,
@@ -17,6 +16,7 @@ import {
 	type WhenInWords,
 	whenInWords,
 } from "./cited";
+import { actorLine } from "./conference";
 import { type StatementInWords, statementInWords } from "./statement";
 
 export interface RegionDetails {
@@ -55,10 +55,7 @@ export interface RegionDetails {
 	readonly sources: readonly SourceUse[];
 }
 
-export function regionDetails(
-	catalogue: Catalogue,
-	region: Region,
-): RegionDetails {
+export function regionDetails(catalogue: Catalogue, region: Region): RegionDetails {
 	const { text } = catalogue;
 	const title = catalogue.regionName(region.id);
 	const matters = regionMatters(catalogue, region.id);
@@ -71,9 +68,7 @@ export function regionDetails(
 			.map(([language, name]) => ({ language, name })),
 		what: words.kinds[region.kind],
 		undetermined: region.kind === "undetermined",
-		partOf: region.country
-			? linkOf(catalogue, `region/${region.country}`)
-			: null,
+		partOf: region.country ? linkOf(catalogue, `region/${region.country}`) : null,
 		roles: matters.roles.map(({ conference, participant }) => {
 			const role = catalogue.roles.get(participant.role);
 			return {
@@ -88,9 +83,7 @@ export function regionDetails(
 		}),
 		spoke: matters.speakers.map(({ actor, statements }) => ({
 			actor: actorLine(catalogue, actor.id),
-			statements: statements.map((statement) =>
-				statementInWords(catalogue, statement),
-			),
+			statements: statements.map((statement) => statementInWords(catalogue, statement)),
 		})),
 		incidents: matters.incidents.map((incident) => ({
 			link: linkOf(catalogue, `incident/${incident.id}`),
@@ -101,12 +94,8 @@ export function regionDetails(
 			title: text(event.title),
 			when: whenInWords(catalogue, event.when),
 		})),
-		relations: matters.relations.map(({ id }) =>
-			linkOf(catalogue, `relation/${id}`),
-		),
-		said: matters.saidAbout.map(({ id }) =>
-			linkOf(catalogue, `statement/${id}`),
-		),
+		relations: matters.relations.map(({ id }) => linkOf(catalogue, `relation/${id}`)),
+		said: matters.saidAbout.map(({ id }) => linkOf(catalogue, `statement/${id}`)),
 		provinces: [...catalogue.geography.regions.values()]
 			.filter(({ country }) => country === region.id)
 			.map(({ id, names }) => ({

@@ -30,12 +30,8 @@ export interface RelationDetails {
 	readonly sources: readonly SourceUse[];
 }
 
-export function relationDetails(
-	catalogue: Catalogue,
-	relation: Relation,
-): RelationDetails {
-	const links = (references: readonly string[]) =>
-		references.map((reference) => linkOf(catalogue, reference));
+export function relationDetails(catalogue: Catalogue, relation: Relation): RelationDetails {
+	const links = (references: readonly string[]) => references.map((reference) => linkOf(catalogue, reference));
 	return {
 		kind: "relation",
 		id: relation.id,
@@ -47,9 +43,7 @@ export function relationDetails(
 		directed: relation.directed,
 		when: relation.when ? whenInWords(catalogue, relation.when) : null,
 		claimants: claimantNames(catalogue, relation.claimants),
-		denials: (relation.denials ?? []).map((claim) =>
-			claimInWords(catalogue, claim),
-		),
+		denials: (relation.denials ?? []).map((claim) => claimInWords(catalogue, claim)),
 		sources: sourceUses(catalogue, relation),
 	};
 }

@@ -1,6 +1,5 @@
 import type { Statement } from "../../dossier/schema";
 import type { Catalogue } from "../catalogue";
-import { actorLine } from "./conference";
 import {
 	type CitationMark,
 	citationMarks,
@@ -13,6 +12,7 @@ import {
 	type WhenInWords,
 	whenInWords,
 } from "./cited";
+import { actorLine } from "./conference";
 import { type PlaceInWords, placeInWords } from "./place";
 
 /** One thing that somebody said, as every list of statements shows it. */
@@ -36,10 +36,7 @@ export interface StatementDetails extends StatementInWords {
 	readonly sources: readonly SourceUse[];
 }
 
-export function statementInWords(
-	catalogue: Catalogue,
-	statement: Statement,
-): StatementInWords {
+export function statementInWords(catalogue: Catalogue, statement: Statement): StatementInWords {
 	return {
 		id: statement.id,
 		speaker: claimantName(catalogue, statement.speaker),
@@ -51,10 +48,7 @@ export function statementInWords(
 	};
 }
 
-export function statementDetails(
-	catalogue: Catalogue,
-	statement: Statement,
-): StatementDetails {
+export function statementDetails(catalogue: Catalogue, statement: Statement): StatementDetails {
 	const place = statement.place && catalogue.places.get(statement.place);
 	const { statements } = catalogue.dossier;
 	return {
@@ -62,9 +56,7 @@ export function statementDetails(
 		kind: "statement",
 		place: place ? placeInWords(catalogue, place) : null,
 		reportedBy: claimantNames(catalogue, statement.claimants),
-		about: (statement.about ?? []).map((reference) =>
-			linkOf(catalogue, reference),
-		),
+		about: (statement.about ?? []).map((reference) => linkOf(catalogue, reference)),
 		contradicts: statements
 			.filter(({ id }) => statement.contradicts?.includes(id))
 			.map((other) => statementInWords(catalogue, other)),
