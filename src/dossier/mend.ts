@@ -16,12 +16,15 @@ const MOST_MENDS = 100;
 /** A record with more faults than this is given up at once: each repair would check all of it again. */
 const MOST_FAULTS = 1000;
 
+/** Checks that carry a message of ours; the others tell what they expected by themselves. */
+const WITH_MESSAGE = ["check", "regex", "min_entries"];
+
 /** The faults that a valibot schema finds. */
 export function faultsOf(schema: v.GenericSchema, value: unknown): Fault[] {
 	const result = v.safeParse(schema, value);
 	return (result.issues ?? []).map((issue) => ({
 		path: (issue.path ?? []).map((step) => step.key as string | number),
-		expected: issue.type === "check" || issue.type === "regex" ? issue.message : (issue.expected ?? issue.message),
+		expected: WITH_MESSAGE.includes(issue.type) ? issue.message : (issue.expected ?? issue.message),
 		unknownKey: issue.type === "strict_object" && issue.expected === "never",
 	}));
 }

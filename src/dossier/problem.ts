@@ -5,7 +5,14 @@ export interface Problem {
 	readonly came: string;
 	readonly expected: string;
 	/** What the reader loses: nothing to show, a record, a part of a record, an unknown key, or a region on the map. */
-	readonly outcome: "unreadable" | "record-left-out" | "part-left-out" | "key-ignored" | "renamed" | "kept" | "not-drawn";
+	readonly outcome:
+		| "unreadable"
+		| "record-left-out"
+		| "part-left-out"
+		| "key-ignored"
+		| "renamed"
+		| "kept"
+		| "not-drawn";
 	/** The title or the id of the record that it concerns, if it has one. */
 	readonly record?: string;
 }

@@ -1,6 +1,6 @@
-import type { Feature, FeatureCollection, LineString, MultiLineString, MultiPolygon, Point, Polygon } from "geojson";
+import type { Feature, Geometry, LineString, MultiLineString, MultiPolygon, Point, Polygon } from "geojson";
 import { feature } from "topojson-client";
-import type { GeometryCollection, Topology } from "topojson-specification";
+import type { GeometryCollection, GeometryObject, Topology } from "topojson-specification";
 
 /** [longitude, latitude] in degrees. */
 export type LonLat = readonly [number, number];
@@ -13,7 +13,8 @@ export interface Region {
 	/** The country of a province. */
 	readonly country?: string;
 	readonly names: Names;
-	readonly shape: Feature<Polygon | MultiPolygon>;
+	/** Put together from the file's arcs when asked for: a detailed geography need not be ready all at once. */
+	readonly shape: () => Feature<Polygon | MultiPolygon>;
 	/** Where the name stands: one point, or three on a curve from its start to its end. */
 	readonly label: readonly LonLat[];
 	/** Height in kilometres that letters may take there. */
@@ -27,7 +28,7 @@ export interface Boundary {
 	readonly class: BoundaryClass;
 	/** For province lines: whose provinces. */
 	readonly country?: string;
-	readonly line: Feature<LineString | MultiLineString>;
+	readonly line: () => Feature<LineString | MultiLineString>;
 }
 
 export interface City {
@@ -49,8 +50,8 @@ export interface Water {
 export interface Geography {
 	readonly regions: ReadonlyMap<string, Region>;
 	readonly boundaries: readonly Boundary[];
-	readonly lakes: FeatureCollection<Polygon | MultiPolygon>;
-	readonly rivers: FeatureCollection<LineString | MultiLineString>;
+	readonly lakes: readonly (() => Feature<Polygon | MultiPolygon>)[];
+	readonly rivers: readonly (() => Feature<LineString | MultiLineString>)[];
 	readonly cities: readonly City[];
 	readonly waters: readonly Water[];
 }
@@ -65,38 +66,56 @@ type GeographyTopology = Topology<Record<string, GeometryCollection<Properties>>
 export function readGeography(json: string): Geography {
 	const topology = JSON.parse(json) as GeographyTopology;
 	if (topology?.type !== "Topology") throw new Error("the geographic file is not a TopoJSON topology");
-	const all = <G extends Feature["geometry"]>(name: string) => {
+	const geometries = (name: string) => {
 		const object = topology.objects[name];
 		if (!object) throw new Error(`the geographic file has no object "${name}"`);
-		return feature(topology, object) as FeatureCollection<G, Properties>;
+		return object.geometries;
 	};
+	const made = <G extends Geometry>(geometry: GeometryObject<Properties>) =>
+		feature(topology, geometry) as Feature<G, Properties>;
+	const later = <G extends Geometry>(name: string) => geometries(name).map((geometry) => () => made<G>(geometry));
 
 	const regions = new Map<string, Region>();
 	for (const name of ["areas", "provinces"])
-		for (const shape of all<Polygon | MultiPolygon>(name).features)
-			regions.set(String(shape.id), regionOf(shape, name === "provinces"));
+		for (const geometry of geometries(name))
+			regions.set(String(geometry.id), {
+				...regionOf(geometry, name === "provinces"),
+				shape: () => made<Polygon | MultiPolygon>(geometry),
+			});
 	return {
 		regions,
-		boundaries: all<LineString | MultiLineString>("lines").features.map((line) => ({
-			class: line.properties.class as BoundaryClass,
-			...(line.properties.country ? { country: line.properties.country as string } : {}),
-			line,
-		})),
-		lakes: all("lakes"),
-		rivers: all("rivers"),
-		cities: all<Point>("cities").features.map((point) => ({
-			id: String(point.id),
-			names: point.properties.names as Names,
-			country: point.properties.country as string,
-			rank: point.properties.rank as City["rank"],
-			population: (point.properties.population as number | undefined) ?? 0,
-			place: placeOf(point),
-		})),
-		waters: all<Point>("waters").features.map((point) => ({
-			names: point.properties.names as Names,
-			rank: point.properties.rank as number,
-			place: placeOf(point),
-		})),
+		boundaries: geometries("lines").map((geometry) => {
+			const { class: boundaryClass, country } = geometry.properties ?? {};
+			return {
+				class: boundaryClass as BoundaryClass,
+				...(country ? { country: country as string } : {}),
+				line: () => made<LineString | MultiLineString>(geometry),
+			};
+		}),
+		lakes: later<Polygon | MultiPolygon>("lakes"),
+		rivers: later<LineString | MultiLineString>("rivers"),
+		cities: later<Point>("cities").map((point) => cityOf(point())),
+		waters: later<Point>("waters").map((point) => waterOf(point())),
+	};
+}
+
+function cityOf(point: Feature<Point, Properties>): City {
+	const { names, country, rank, population } = point.properties;
+	return {
+		id: String(point.id),
+		names: names as Names,
+		country: country as string,
+		rank: rank as City["rank"],
+		population: (population as number | undefined) ?? 0,
+		place: placeOf(point),
+	};
+}
+
+function waterOf(point: Feature<Point, Properties>): Water {
+	return {
+		names: point.properties.names as Names,
+		rank: point.properties.rank as number,
+		place: placeOf(point),
 	};
 }
 
@@ -105,14 +124,13 @@ function placeOf(point: Feature<Point>): LonLat {
 	return [lon, lat];
 }
 
-function regionOf(shape: Feature<Polygon | MultiPolygon, Properties>, province: boolean): Region {
-	const { kind, country, names, label, labelKm, areaKm2 } = shape.properties;
+function regionOf({ id, properties }: GeometryObject<Properties>, province: boolean): Omit<Region, "shape"> {
+	const { kind, country, names, label, labelKm, areaKm2 } = properties ?? {};
 	return {
-		id: String(shape.id),
+		id: String(id),
 		kind: province ? "province" : (kind as "country" | "undetermined"),
 		...(province && { country: country as string }),
 		names: names as Names,
-		shape,
 		label: label as LonLat[],
 		labelKm: labelKm as number,
 		areaKm2: areaKm2 as number,

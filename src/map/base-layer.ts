@@ -85,7 +85,7 @@ export function createBaseLayer(map: LeafletMap, pane: HTMLElement): BaseLayer {
 	}
 
 	map.on("move", keepCovered);
-	map.on("moveend viewreset resize", repaint);
+	map.on("moveend", repaint);
 	return {
 		setPaths(newPaths) {
 			paths = newPaths;
@@ -99,7 +99,7 @@ export function createBaseLayer(map: LeafletMap, pane: HTMLElement): BaseLayer {
 		repaint,
 		destroy() {
 			map.off("move", keepCovered);
-			map.off("moveend viewreset resize", repaint);
+			map.off("moveend", repaint);
 			moving.destroy();
 			canvas.remove();
 		},
@@ -131,14 +131,12 @@ function paint(context: CanvasRenderingContext2D, paths: BasePaths, brush: Brush
 	context.fillRect(0, 0, context.canvas.width, context.canvas.height);
 	inPlane();
 	const areas = seen(paths.areas);
+	// all of the land as one path: filled apart, neighbours would leave a hair of the sea's colour between them
+	const land = new Path2D();
+	for (const { path } of areas) land.addPath(path);
 	context.globalCompositeOperation = "destination-out";
 	context.fillStyle = "#000";
-	context.strokeStyle = "#000";
-	context.lineWidth = 0.6 * pixel; // else the sea's colour stays as a hair between neighbours
-	for (const { path } of areas) {
-		context.fill(path);
-		context.stroke(path);
-	}
+	context.fill(land);
 	context.globalCompositeOperation = "source-over";
 
 	const undetermined = areas.filter((area) => area.undetermined);

@@ -56,24 +56,24 @@ function* projectStepwise(geography: Geography, projection: Projection): Generat
 	const areas: BasePaths["areas"][number][] = [];
 	const provinces: BasePaths["provinces"][number][] = [];
 	for (const { id, kind, country, shape } of geography.regions.values()) {
-		const projected = planePath(projection, shape);
+		const projected = planePath(projection, shape());
 		if (kind === "province") provinces.push({ ...projected, id, country: country ?? "" });
 		else areas.push({ ...projected, id, undetermined: kind === "undetermined" });
 		yield;
 	}
 	const lakes: PlanePath[] = [];
-	for (const lake of geography.lakes.features) {
-		lakes.push(planePath(projection, lake));
+	for (const lake of geography.lakes) {
+		lakes.push(planePath(projection, lake()));
 		yield;
 	}
 	const rivers: PlanePath[] = [];
-	for (const river of geography.rivers.features) {
-		rivers.push(planePath(projection, river));
+	for (const river of geography.rivers) {
+		rivers.push(planePath(projection, river()));
 		yield;
 	}
 	const boundaries: BasePaths["boundaries"][number][] = [];
 	for (const { class: boundaryClass, country, line } of geography.boundaries)
-		for (const piece of pieces(line)) {
+		for (const piece of pieces(line())) {
 			boundaries.push({
 				...planePath(projection, piece),
 				class: boundaryClass,

@@ -24,7 +24,6 @@ import { createFurniture } from "./furniture";
 import { regionAt } from "./hit-test";
 import { createLabelLayer } from "./labels/label-layer";
 import { createMarkLayer } from "./mark-layer";
-import { planePath } from "./plane-path";
 import { createRegionLayer } from "./region-layer";
 
 /** What the map tells the page. */
@@ -109,11 +108,8 @@ export function createMap(
 
 	const base = createBaseLayer(map, pane("base", 300, true));
 	const outlinesPane = pane("outlines", 350, true);
-	const regions = createRegionLayer(
-		map,
-		projection,
-		{ fills: pane("fills", 250, false), outlines: outlinesPane },
-		(id) => on.select({ kind: "region", id }),
+	const regions = createRegionLayer(map, { fills: pane("fills", 250, false), outlines: outlinesPane }, (id) =>
+		on.select({ kind: "region", id }),
 	);
 	const marks = createMarkLayer(map, projection, outlinesPane, on.select);
 	const labels = createLabelLayer(map, projection, pane("names", 450, true), {
@@ -123,7 +119,6 @@ export function createMap(
 	});
 	const furniture = createFurniture(map, projection, element, () => flyTo(null));
 	let paths = createBasePaths(geography, projection);
-	let shown = geography;
 	let frame: Frame | null = null;
 	let ended = false;
 	/** The View's camera while this map shows it: moves of our own are no news to the page. */
@@ -135,7 +130,7 @@ export function createMap(
 	let windowSize = `${innerWidth}x${innerHeight}`;
 
 	base.setPaths(paths);
-	regions.setGeography(geography);
+	regions.setPaths(paths);
 	labels.setGeography(geography);
 
 	function insets(): Insets {
@@ -281,8 +276,8 @@ export function createMap(
 
 	function boundsOfSelection({ kind, id }: Selection): PlaneBounds | null {
 		if (kind === "region") {
-			const region = shown.regions.get(id);
-			return region ? planePath(projection, region.shape).bounds : null;
+			const region = [...paths.areas, ...paths.provinces].find((one) => one.id === id);
+			return region?.bounds ?? null;
 		}
 		const place =
 			kind === "incident"
@@ -321,14 +316,14 @@ export function createMap(
 	setLeastZoom();
 
 	function resized(): void {
+		const before = map.getSize();
 		// what opens beside the map takes from its edge: the map stays where it is under the reader's eyes
 		map.invalidateSize({ animate: false, pan: false });
 		setLeastZoom();
 		const turned = windowSize !== `${innerWidth}x${innerHeight}`;
 		windowSize = `${innerWidth}x${innerHeight}`;
 		if (atOpening && turned) flyTo(null, false);
-		base.repaint();
-		labels.arrange();
+		if (map.getSize().equals(before)) labels.arrange(); // only what covers the map has changed
 	}
 
 	return {
@@ -355,8 +350,7 @@ export function createMap(
 			const finerPaths = await createBasePathsInSlices(finer, projection, () => ended);
 			if (!finerPaths) return;
 			paths = finerPaths;
-			shown = finer;
-			regions.setGeography(finer);
+			regions.setPaths(finerPaths);
 			base.setPaths(finerPaths);
 			labels.setGeography(finer);
 		},

@@ -55,11 +55,11 @@ export function createFurniture(
 		zoomIn.disabled = map.getZoom() >= map.getMaxZoom() - 0.01;
 		zoomOut.disabled = map.getZoom() <= map.getMinZoom() + 0.01;
 	}
-	map.on("moveend zoomend viewreset resize", update);
+	map.on("moveend", update);
 	update();
 	return {
 		destroy() {
-			map.off("moveend zoomend viewreset resize", update);
+			map.off("moveend", update);
 			for (const part of [zoom, foot, policy.dialog]) part.remove();
 		},
 	};

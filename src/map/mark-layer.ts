@@ -101,7 +101,7 @@ export function createMarkLayer(
 	}
 
 	const onMoved: LeafletEventHandlerFn = () => arrange();
-	map.on("moveend viewreset", onMoved);
+	map.on("moveend", onMoved);
 
 	return {
 		update(frame) {
@@ -128,7 +128,7 @@ export function createMarkLayer(
 			return one !== undefined;
 		},
 		destroy() {
-			map.off("moveend viewreset", onMoved);
+			map.off("moveend", onMoved);
 			for (const { marker } of drawn.values()) marker.remove();
 			moving.destroy();
 			root.remove();

@@ -1,5 +1,5 @@
 import { geoPath } from "d3-geo";
-import type { Feature, FeatureCollection } from "geojson";
+import type { Feature } from "geojson";
 import type { Projection } from "../geo/projection";
 import type { PlaneBounds } from "./crs";
 
@@ -7,11 +7,15 @@ import type { PlaneBounds } from "./crs";
 export interface PlanePath {
 	readonly path: Path2D;
 	readonly bounds: PlaneBounds;
+	/** The same path for an SVG's "d", in whole metres; written when asked for. */
+	readonly data: () => string;
 }
 
 /** Projects a shape. A shape that the projection has no place for comes out empty, with bounds that meet nothing. */
-export function planePath(projection: Projection, shape: Feature | FeatureCollection): PlanePath {
+export function planePath(projection: Projection, shape: Feature): PlanePath {
 	const path = new Path2D();
+	// x and y by turns; a NaN before a place says that a new line begins there, two that the last one closes
+	const points: number[] = [];
 	let left = Number.POSITIVE_INFINITY;
 	let top = Number.POSITIVE_INFINITY;
 	let right = Number.NEGATIVE_INFINITY;
@@ -25,17 +29,48 @@ export function planePath(projection: Projection, shape: Feature | FeatureCollec
 	geoPath(projection.geo, {
 		moveTo(x, y) {
 			seen(x, y);
+			points.push(Number.NaN, x, y);
 			path.moveTo(x, y);
 		},
 		lineTo(x, y) {
 			seen(x, y);
+			points.push(x, y);
 			path.lineTo(x, y);
 		},
-		closePath: () => path.closePath(),
+		closePath() {
+			points.push(Number.NaN, Number.NaN);
+			path.closePath();
+		},
 		arc: () => undefined,
 		beginPath: () => undefined,
 	})(shape);
-	return { path, bounds: { left, top, right, bottom } };
+	let written: string | undefined;
+	return {
+		path,
+		bounds: { left, top, right, bottom },
+		data() {
+			written ??= pathData(points);
+			return written;
+		},
+	};
+}
+
+function pathData(points: readonly number[]): string {
+	const parts: string[] = [];
+	for (let index = 0; index < points.length; ) {
+		const x = points[index] as number;
+		if (!Number.isNaN(x)) {
+			parts.push(`L${Math.round(x)},${Math.round(points[index + 1] as number)}`);
+			index += 2;
+		} else if (Number.isNaN(points[index + 1] as number)) {
+			parts.push("Z");
+			index += 2;
+		} else {
+			parts.push(`M${Math.round(points[index + 1] as number)},${Math.round(points[index + 2] as number)}`);
+			index += 3;
+		}
+	}
+	return parts.join("");
 }
 
 export function meet(one: PlaneBounds, other: PlaneBounds): boolean {

@@ -1,15 +1,14 @@
-import { geoPath } from "d3-geo";
 import { type Map as LeafletMap, Point } from "leaflet";
-import type { Geography, Region } from "../geo/geography";
-import type { Projection } from "../geo/projection";
 import type { Frame } from "../view/frame";
 import type { RegionMark } from "../view/regions";
+import type { BasePaths } from "./base-paths";
 import { pixelsPerMetre } from "./crs";
 import { createMoving, type Moving } from "./moving";
+import type { PlanePath } from "./plane-path";
 import { setAttributes, svg } from "./svg";
 
 export interface RegionLayer {
-	setGeography(geography: Geography): void;
+	setPaths(paths: BasePaths): void;
 	update(frame: Frame): void;
 	destroy(): void;
 }
@@ -21,7 +20,6 @@ export interface RegionLayer {
  */
 export function createRegionLayer(
 	map: LeafletMap,
-	projection: Projection,
 	panes: { readonly fills: HTMLElement; readonly outlines: HTMLElement },
 	onSelect: (region: string) => void,
 ): RegionLayer {
@@ -34,14 +32,12 @@ export function createRegionLayer(
 	fills.root.prepend(svg("defs", {}, ...patterns));
 
 	const shapes = new Map<string, SVGPathElement>();
-	let geography: Geography | null = null;
+	let regions: ReadonlyMap<string, PlanePath> | null = null;
 	let frame: Frame | null = null;
 	let focused: string | null = null;
-	const pathData = createPathCache(projection);
 
 	function draw(): void {
-		if (!geography || !frame) return;
-		const regions = geography.regions;
+		if (!regions || !frame) return;
 		const wanted = new Map(frame.regions.map((mark) => [mark.id, mark]));
 		for (const [id, shape] of shapes)
 			if (!wanted.has(id)) {
@@ -53,14 +49,14 @@ export function createRegionLayer(
 			const region = regions.get(mark.id);
 			if (!region) continue;
 			const shape = shapes.get(mark.id) ?? newShape(mark.id);
-			dress(shape, mark, pathData(region), frame.provinceLines);
+			dress(shape, mark, region.data(), frame.provinceLines);
 			if (shape.previousElementSibling !== before || !shape.parentNode) {
 				if (before) before.after(shape);
 				else fills.content.prepend(shape);
 			}
 			before = shape;
 		}
-		drawOutlines(regions);
+		drawOutlines();
 		fills.drawn();
 		outlines.drawn();
 		scalePatterns();
@@ -76,18 +72,19 @@ export function createRegionLayer(
 		});
 		shape.addEventListener("focus", () => {
 			focused = shape.matches(":focus-visible") ? id : null;
-			if (geography) drawOutlines(geography.regions);
+			drawOutlines();
 		});
 		shape.addEventListener("blur", () => {
 			focused = null;
-			if (geography) drawOutlines(geography.regions);
+			drawOutlines();
 		});
 		shapes.set(id, shape);
 		return shape;
 	}
 
-	function drawOutlines(regions: Geography["regions"]): void {
-		if (!frame) return;
+	function drawOutlines(): void {
+		if (!frame || !regions) return;
+		const shapesById = regions;
 		const layered = frame.regions.filter((mark) => mark.layered && !mark.within).map(({ id }) => id);
 		const wanted = [
 			...layered.map((id) => [id, "layered-casing"] as const),
@@ -99,12 +96,12 @@ export function createRegionLayer(
 		];
 		outlines.content.replaceChildren(
 			...wanted.flatMap(([id, kind]) => {
-				const region = regions.get(id);
+				const region = shapesById.get(id);
 				return region
 					? [
 							svg("path", {
 								class: `outline ${kind}`,
-								d: pathData(region),
+								d: region.data(),
 								"vector-effect": "non-scaling-stroke",
 							}),
 						]
@@ -124,11 +121,10 @@ export function createRegionLayer(
 		outlines.drawn();
 		scalePatterns();
 	};
-	map.on("moveend viewreset", onMoved);
+	map.on("moveend", onMoved);
 	return {
-		setGeography(newGeography) {
-			geography = newGeography;
-			pathData.clear();
+		setPaths({ areas, provinces }) {
+			regions = new Map([...areas, ...provinces].map((region) => [region.id, region]));
 			draw();
 		},
 		update(newFrame) {
@@ -136,7 +132,7 @@ export function createRegionLayer(
 			draw();
 		},
 		destroy() {
-			map.off("moveend viewreset", onMoved);
+			map.off("moveend", onMoved);
 			fills.destroy();
 			outlines.destroy();
 		},
@@ -195,26 +191,6 @@ function dress(shape: SVGPathElement, mark: RegionMark, d: string, provinceLines
 		"aria-pressed": whole ? String(mark.selected) : null,
 		"aria-hidden": whole ? null : "true",
 	});
-}
-
-interface PathCache {
-	(region: Region): string;
-	clear(): void;
-}
-
-/** SVG path data by region, projected once. */
-function createPathCache(projection: Projection): PathCache {
-	const path = geoPath(projection.geo).digits(0);
-	const cache = new Map<string, string>();
-	const lookUp = (region: Region) => {
-		let data = cache.get(region.id);
-		if (data === undefined) {
-			data = path(region.shape) ?? "";
-			cache.set(region.id, data);
-		}
-		return data;
-	};
-	return Object.assign(lookUp, { clear: () => cache.clear() });
 }
 
 function hatchPattern(id: string, step: number, width: number): SVGPatternElement {

@@ -26,6 +26,8 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 	const skeleton = createSkeleton(root);
 	let catalogue = createCatalogue(dossier, loaded.geography);
 	let provinces = false;
+	/** The map tells of its own camera: nothing that is drawn depends on it, so nothing is drawn again. */
+	let panning = false;
 	let tableOpen = false;
 	let toolsOpen = false;
 	let height: Height = "half";
@@ -58,7 +60,11 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 		},
 		{
 			select: (selection) => choose(selection),
-			move: (camera) => store.set(moveCamera(store.get(), camera), "replace"),
+			move(camera) {
+				panning = true;
+				store.set(moveCamera(store.get(), camera), "replace");
+				panning = false;
+			},
 			provinces(shown) {
 				provinces = shown;
 				render();
@@ -234,7 +240,7 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 		}
 	});
 	store.subscribe((view: View, step: Step) => {
-		render();
+		if (!panning) render();
 		if (step === "follow") void explainStale(view);
 	});
 	render();

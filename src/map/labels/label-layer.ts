@@ -42,7 +42,7 @@ export function createLabelLayer(
 	});
 	pane.append(root);
 	const moving = createMoving(map, root);
-	const measure = createMeasure();
+	const measure = createMeasure(FAMILY);
 	let geography: Geography | null = null;
 	let frame: Frame | null = null;
 
@@ -71,7 +71,7 @@ export function createLabelLayer(
 					return point && [point[0] * scale - origin.x, point[1] * scale - origin.y];
 				},
 				room,
-				measure,
+				measure: measure.width,
 				language: around.language,
 			}),
 			[...around.covered(), ...inContainer.map(boxOfSpot)],
@@ -81,8 +81,12 @@ export function createLabelLayer(
 		moving.drawn(corner);
 	}
 
-	map.on("moveend viewreset resize", arrange);
-	document.fonts?.addEventListener("loadingdone", arrange);
+	const onFonts = () => {
+		measure.forget();
+		arrange();
+	};
+	map.on("moveend", arrange);
+	document.fonts?.addEventListener("loadingdone", onFonts);
 	return {
 		setGeography(newGeography) {
 			geography = newGeography;
@@ -94,8 +98,8 @@ export function createLabelLayer(
 		},
 		arrange,
 		destroy() {
-			map.off("moveend viewreset resize", arrange);
-			document.fonts?.removeEventListener("loadingdone", arrange);
+			map.off("moveend", arrange);
+			document.fonts?.removeEventListener("loadingdone", onFonts);
 			moving.destroy();
 			root.remove();
 		},

@@ -21,8 +21,8 @@ export interface LabelOption {
 	readonly dot?: { readonly at: Pixel; readonly capital: boolean };
 }
 
-/** Family and weight of each kind of name, as the style sheet sets them. */
-const FONTS: Readonly<Record<Kind, string>> = {
+/** Style and weight of each kind of name, as the style sheet sets them. */
+const FACES: Readonly<Record<Kind, string>> = {
 	incident: "700",
 	conference: "700",
 	country: "600",
@@ -32,10 +32,6 @@ const FONTS: Readonly<Record<Kind, string>> = {
 	water: "italic 400",
 };
 export const FAMILY = '"Source Sans 3 Variable", "Source Sans 3", sans-serif';
-
-function fontOf(kind: Kind, size: number): string {
-	return `${FONTS[kind]} ${size}px ${FAMILY}`;
-}
 
 /** Clear space kept around a name, in pixels. */
 const CLEAR = 3;
@@ -52,7 +48,7 @@ export function centred(
 	size: number,
 	spacing = 0,
 ): LabelOption {
-	const width = measure(text, fontOf(kind, size)) + spacing * text.length;
+	const width = measure(text, FACES[kind], size) + spacing * text.length;
 	const baseline = y + size * 0.34;
 	return {
 		kind,
@@ -82,7 +78,7 @@ export function beside(
 	radius: number,
 	size: number,
 ): LabelOption[] {
-	const width = measure(text, fontOf(kind, size));
+	const width = measure(text, FACES[kind], size);
 	const gap = radius + 4;
 	const diagonal = radius * 0.7 + 3;
 	const middle = y + size * 0.32;
@@ -144,7 +140,7 @@ export function alongCurve(
 	const length = lengthOf(run);
 	let letters = size;
 	for (;;) {
-		const natural = measure(text, fontOf(kind, letters));
+		const natural = measure(text, FACES[kind], letters);
 		const gaps = Math.max(1, text.length - 1);
 		const spacing = Math.min(WIDEST_SPACING * letters, (length * SPREAD - natural) / gaps);
 		if (spacing >= NARROWEST_SPACING * letters) {
