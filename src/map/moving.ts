@@ -25,7 +25,7 @@ export function createMoving(map: LeafletMap, element: HTMLElement | SVGElement)
 	const place = (newOrigin: Point, newZoom: number) => {
 		const scale = map.getZoomScale(newZoom, zoom);
 		const offset = origin.add(corner).multiplyBy(scale).subtract(newOrigin);
-		element.style.transform = `translate3d(${offset.x}px,${offset.y}px,0) scale(${scale})`;
+		element.style.transform = `translate(${offset.x}px,${offset.y}px) scale(${scale})`;
 	};
 	const onZoomAnimation = (event: LeafletEvent) => {
 		const { center, zoom: newZoom } = event as ZoomAnimEvent;

@@ -1,0 +1,170 @@
+/**
+ * npm run bench: this page against the same countries drawn with plain Leaflet L.geoJSON, in one Chromium, in one run,
+ * the two taken in turn. Prints medians and ratios, and writes them into docs/BENCHMARKS.md between its marks.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { build, preview } from "vite";
+import { launchOptions } from "../scripts/browser.mjs";
+
+const RUNS = 7;
+const OUT = "node_modules/.cache/bench";
+const SIZE = { width: 1280, height: 800 };
+
+interface Measurement {
+	/** Milliseconds from the navigation's start to the first complete map on the screen. */
+	readonly firstMap: number;
+	/** Milliseconds between frames while dragging, and while zooming with the wheel. */
+	readonly pan: readonly number[];
+	readonly zoom: readonly number[];
+	/** Megabytes of JavaScript heap after garbage collection. */
+	readonly heap: number;
+	/** Megabytes that the renderer process holds, where the system tells. */
+	readonly memory: number | null;
+}
+
+await build({ logLevel: "error" });
+await build({
+	configFile: false,
+	root: "bench",
+	base: "./",
+	publicDir: false,
+	logLevel: "error",
+	build: {
+		target: "es2022",
+		outDir: join("..", OUT),
+		emptyOutDir: true,
+		rolldownOptions: { input: "bench/peer.html" },
+	},
+});
+const ours = await preview({ logLevel: "error", preview: { port: 4187, strictPort: true } });
+const peer = await preview({
+	configFile: false,
+	root: "bench",
+	logLevel: "error",
+	build: { outDir: join("..", OUT) },
+	preview: { port: 4188, strictPort: true, proxy: { "/geo": "http://localhost:4187" } },
+});
+const pages = {
+	Brieflet: "http://localhost:4187/",
+	"L.geoJSON, same overview file": "http://localhost:4188/peer.html?file=/geo/overview.json",
+	"L.geoJSON, same detail file": "http://localhost:4188/peer.html?file=/geo/detail.json",
+};
+type Name = keyof typeof pages;
+const names = Object.keys(pages) as Name[];
+const results = new Map<Name, Measurement[]>(names.map((name) => [name, []]));
+
+const browser = await chromium.launch(launchOptions());
+for (let run = 0; run < RUNS; run++)
+	for (const name of names) results.get(name)?.push(await measure(browser, pages[name]));
+const version = browser.version();
+await browser.close();
+await Promise.all([ours.close(), peer.close()]);
+
+const table = report();
+console.log(table);
+const file = "docs/BENCHMARKS.md";
+const [before, , after] = readFileSync(file, "utf8").split(/<!-- (?:measured|end) -->\n/);
+writeFileSync(file, `${before}<!-- measured -->\n${table}\n<!-- end -->\n${after ?? ""}`);
+
+async function measure(in_: Browser, address: string): Promise<Measurement> {
+	const context = await in_.newContext({ viewport: SIZE });
+	const page = await context.newPage();
+	const session = await context.newCDPSession(page);
+	await page.goto(address);
+	await page.waitForFunction(() => performance.getEntriesByName("first-map-painted").length > 0);
+	const firstMap = await page.evaluate(
+		() => performance.getEntriesByName("first-map-painted")[0]?.startTime ?? Number.NaN,
+	);
+	await page.waitForTimeout(300);
+	const pan = await framesWhile(page, async () => {
+		await page.mouse.move(700, 400);
+		await page.mouse.down();
+		for (let step = 1; step <= 60; step++) await page.mouse.move(700 - 5 * step, 400 + 2 * step);
+		await page.mouse.up();
+		await page.waitForTimeout(300);
+	});
+	const zoom = await framesWhile(page, async () => {
+		for (let step = 0; step < 12; step++) {
+			await page.mouse.wheel(0, step < 6 ? -120 : 120);
+			await page.waitForTimeout(120);
+		}
+		await page.waitForTimeout(300);
+	});
+	await session.send("HeapProfiler.collectGarbage");
+	const heap = (await page.evaluate(
+		() => (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize,
+	)) as number;
+	const memory = await rendererMemory(in_);
+	await context.close();
+	return { firstMap, pan, zoom, heap: heap / 1e6, memory };
+}
+
+async function framesWhile(page: Page, act: () => Promise<void>): Promise<number[]> {
+	await page.evaluate(() => {
+		const frames: number[] = [];
+		let last = performance.now();
+		Object.assign(globalThis, { benchFrames: frames, benchOn: true });
+		const tick = (now: number) => {
+			frames.push(now - last);
+			last = now;
+			if ((globalThis as unknown as { benchOn: boolean }).benchOn) requestAnimationFrame(tick);
+		};
+		requestAnimationFrame(tick);
+	});
+	await act();
+	return page.evaluate(() => {
+		const state = globalThis as unknown as { benchFrames: number[]; benchOn: boolean };
+		state.benchOn = false;
+		return state.benchFrames.slice(1);
+	});
+}
+
+/** Resident memory of the largest renderer process, as Linux tells it. */
+async function rendererMemory(in_: Browser): Promise<number | null> {
+	const session = await in_.newBrowserCDPSession();
+	const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+	await session.detach();
+	try {
+		const sizes = processInfo
+			.filter(({ type }) => type === "renderer")
+			.map(({ id }) => Number(readFileSync(`/proc/${id}/statm`, "utf8").split(" ")[1]) * 4096);
+		return sizes.length > 0 ? Math.max(...sizes) / 1e6 : null;
+	} catch {
+		return null; // no /proc: not Linux
+	}
+}
+
+function quantile(values: readonly number[], part: number): number {
+	const sorted = [...values].sort((one, other) => one - other);
+	return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
+}
+
+function report(): string {
+	const rows: [string, (one: Measurement) => number][] = [
+		["first complete map, ms", ({ firstMap }) => firstMap],
+		["pan, median frame, ms", ({ pan }) => quantile(pan, 0.5)],
+		["pan, 95th percentile frame, ms", ({ pan }) => quantile(pan, 0.95)],
+		["pan, worst frame, ms", ({ pan }) => quantile(pan, 1)],
+		["zoom, median frame, ms", ({ zoom }) => quantile(zoom, 0.5)],
+		["zoom, 95th percentile frame, ms", ({ zoom }) => quantile(zoom, 0.95)],
+		["zoom, worst frame, ms", ({ zoom }) => quantile(zoom, 1)],
+		["JavaScript heap, MB", ({ heap }) => heap],
+		["renderer process, MB", ({ memory }) => memory ?? Number.NaN],
+	];
+	const median = (name: Name, value: (one: Measurement) => number) =>
+		quantile((results.get(name) ?? []).map(value), 0.5);
+	const [own, ...peers] = names;
+	return [
+		`Chromium ${version}, ${SIZE.width}x${SIZE.height}, software rendering, medians of ${RUNS} runs taken in turn.`,
+		"",
+		`| | ${names.join(" | ")} | ratios to the peers |`,
+		`|---|${names.map(() => "---:").join("|")}|---:|`,
+		...rows.map(([title, value]) => {
+			const figures = names.map((name) => median(name, value).toFixed(1));
+			const ratios = peers.map((name) => (median(own as Name, value) / median(name, value)).toFixed(2));
+			return `| ${title} | ${figures.join(" | ")} | ${ratios.join(", ")} |`;
+		}),
+	].join("\n");
+}
