@@ -1,0 +1,188 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import "../ui/page.css";
+import { parseDossier } from "../dossier/parse";
+import type { Dossier } from "../dossier/schema";
+import { readGeography } from "../geo/geography";
+import { createCatalogue } from "../view/catalogue";
+import { createFrame } from "../view/frame";
+import { OPENING, type Selection, showLayer, type View } from "../view/view";
+import { createMap, type MapView } from "./create-map";
+
+const citations = [{ source: "paper" }];
+const { dossier, problems } = parseDossier({
+	format: "brieflet-dossier/1",
+	id: "nordic",
+	title: "Two shores",
+	language: "en",
+	asOf: "2024-01-01",
+	extent: [4, 54, 32, 71],
+	sources: [{ id: "paper", title: "A paper", short: "Paper" }],
+	actors: [],
+	places: [
+		{ id: "a", name: "A", location: [18, 59.3], precision: { kind: "site" }, regions: ["SE"] },
+		{ id: "b", name: "B", location: [25, 62], precision: { kind: "radius", km: 120 }, regions: ["FI"] },
+	],
+	layers: [
+		{ id: "finland", name: "Finland", shows: "regions", regions: ["FI"] },
+		{ id: "incidents", name: "Incidents", shows: "incidents" },
+	],
+	roles: [{ id: "host", name: "Host", mark: "strong" }],
+	incidents: ["a", "b"].map((place, index) => ({
+		id: `fire-${place}`,
+		title: `Fire ${place.toUpperCase()}`,
+		kind: "Fire",
+		when: { edtf: "2020-05" },
+		place,
+		accounts: [{ text: "It burned.", citations }],
+		figures: [
+			{
+				counts: "killed",
+				value: 10 * (index + 1),
+				bound: "exactly",
+				claimants: ["paper"],
+				asOf: "2020-06",
+				citations,
+			},
+		],
+		claims: [],
+		citations,
+	})),
+	conferences: [
+		{
+			id: "talks",
+			title: "The talks",
+			when: { edtf: "2021" },
+			place: "a",
+			accounts: [{ text: "They met.", citations }],
+			participants: [{ region: "SE", role: "host", claimants: ["paper"], citations }],
+			citations,
+		},
+	],
+	statements: [],
+	relations: [],
+	events: [],
+});
+
+const geography = await fetch("/geo/overview.json")
+	.then((answer) => answer.text())
+	.then(readGeography);
+const catalogue = createCatalogue(dossier as Dossier, geography);
+const frameOf = (view: View) => createFrame(catalogue, view, { provinces: false });
+
+const element = document.createElement("div");
+const events = { select: vi.fn(), move: vi.fn(), provinces: vi.fn(), nearer: vi.fn() };
+let map: MapView;
+
+beforeEach(() => {
+	vi.clearAllMocks();
+	element.style.cssText = "position: relative; width: 800px; height: 600px";
+	document.body.append(element);
+	map = createMap(element, { extent: [4, 54, 32, 71], geography, language: "en", covered: () => [] }, events);
+	map.update(frameOf(OPENING));
+});
+afterEach(() => {
+	map.destroy();
+	element.replaceChildren();
+	element.remove();
+});
+
+/** The colour of the base at a place of the map, as [red, green, blue, alpha]. */
+function colourAt(x: number, y: number): number[] {
+	const canvas = element.querySelector("canvas") as HTMLCanvasElement;
+	const box = canvas.getBoundingClientRect();
+	const frame = element.getBoundingClientRect();
+	const ratio = canvas.width / box.width;
+	const pixel = canvas
+		.getContext("2d")
+		?.getImageData((frame.left + x - box.left) * ratio, (frame.top + y - box.top) * ratio, 1, 1);
+	return [...(pixel?.data ?? [])];
+}
+
+describe("the map", () => {
+	it("is given a dossier that has nothing wrong with it", () => {
+		expect(problems).toEqual([]);
+	});
+	it("draws regions with a role or a layer as elements with a name, and no others", () => {
+		const drawn = [...element.querySelectorAll("[data-region]")].map((region) => [
+			region.getAttribute("data-region"),
+			region.getAttribute("data-role"),
+			region.getAttribute("aria-label"),
+		]);
+		expect(drawn).toEqual([
+			["SE", "host", "Sweden, Host"],
+			["FI", null, "Finland"],
+		]);
+	});
+	it("draws each incident as a button that begins with its title, and tells who is chosen", async () => {
+		await userEvent.click(page.getByRole("button", { name: /^Fire B, May 2020, 20 killed/ }));
+		expect(events.select).toHaveBeenLastCalledWith({ kind: "incident", id: "fire-b" });
+	});
+	it("moves marks apart that stand on one spot, so that both can be chosen", async () => {
+		await userEvent.click(page.getByRole("button", { name: /^The talks/ }));
+		expect(events.select).toHaveBeenLastCalledWith({ kind: "conference", id: "talks" });
+		await userEvent.click(page.getByRole("button", { name: /^Fire A/ }));
+		expect(events.select).toHaveBeenLastCalledWith({ kind: "incident", id: "fire-a" });
+	});
+	it("cuts the land out of the sea, so that the regions' fills show through", () => {
+		const frame = element.getBoundingClientRect();
+		const land: number[] = [];
+		const sea: number[] = [];
+		for (let x = 10; x < 800; x += 20)
+			for (let y = 10; y < 600; y += 20) {
+				const under = document.elementsFromPoint(frame.left + x, frame.top + y);
+				if (under.some((one) => one.closest("button"))) continue;
+				const alpha = colourAt(x, y)[3] ?? -1;
+				(under.some((one) => one.hasAttribute("data-region")) ? land : sea).push(alpha);
+			}
+		const clear = (alphas: number[]) => alphas.filter((alpha) => alpha === 0).length / alphas.length;
+		expect(land.length).toBeGreaterThan(100);
+		expect(clear(land)).toBeGreaterThan(0.6); // the rest is lakes, rivers and lines
+		expect(sea.filter((alpha) => alpha === 255).length).toBeGreaterThan(200);
+	});
+	it("names no place over another", () => {
+		const names = [...element.querySelectorAll<SVGTextElement>("svg text")].filter(
+			(name) => !name.querySelector("textPath"),
+		);
+		expect(names.length).toBeGreaterThan(4);
+		const boxes = names.map((name) => name.getBoundingClientRect());
+		for (const [index, one] of boxes.entries())
+			for (const other of boxes.slice(index + 1)) {
+				const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+				const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+				// letters are lower than their line: boxes may touch by the leading
+				expect(across > 2 && down > 8, "two names overlap").toBe(false);
+			}
+	});
+	it("lets a layer that is off leave the map and the tab order", () => {
+		map.update(frameOf(showLayer(OPENING, "finland", false)));
+		expect(element.querySelector('[data-region="FI"]')).toBeNull();
+		map.update(frameOf(showLayer(OPENING, "incidents", false)));
+		expect(page.getByRole("button", { name: /^Fire/ }).elements()).toEqual([]);
+	});
+	it("tells of a region chosen by keyboard", async () => {
+		const region = element.querySelector<SVGElement>('[data-region="SE"]');
+		region?.focus();
+		await userEvent.keyboard("{Enter}");
+		expect(events.select).toHaveBeenLastCalledWith({ kind: "region", id: "SE" });
+	});
+	it("gives the focus to what is asked for, and says when it is not there", () => {
+		const fire: Selection = { kind: "incident", id: "fire-a" };
+		expect(map.focus(fire)).toBe(true);
+		expect(document.activeElement?.getAttribute("aria-label")).toMatch(/^Fire A/);
+		expect(map.focus({ kind: "incident", id: "gone" })).toBe(false);
+	});
+	it("shows the camera of a View, and tells of no move that it was told to make", async () => {
+		const scale = () => page.getByText(/^approx\./).element().textContent;
+		const before = scale();
+		map.update(frameOf({ ...OPENING, camera: { zoom: 7, lat: 60, lng: 20 } }));
+		await vi.waitFor(() => expect(scale()).not.toBe(before), 3000);
+		await vi.waitFor(() => expect(scale()).toBe("approx. 100 km"), 3000);
+		expect(events.move).not.toHaveBeenCalled();
+	});
+	it("leaves nothing behind when it ends", () => {
+		map.destroy();
+		expect(element.children).toHaveLength(0);
+		map = createMap(element, { extent: [4, 54, 32, 71], geography, language: "en", covered: () => [] }, events);
+	});
+});
