@@ -1,0 +1,124 @@
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+
+/** What the page said and asked for that it should not have. */
+interface Watch {
+	/** A test that makes the page fail on purpose says which words it expects on the console. */
+	allow(words: RegExp): void;
+}
+
+/** A test that fails when the page logs an error, throws, or asks another origin for anything. */
+export const test = base.extend<{ watch: Watch }>({
+	watch: [
+		async ({ page, baseURL }, use) => {
+			const faults: string[] = [];
+			const allowed: RegExp[] = [];
+			page.on("console", (message) => {
+				// the tests themselves read pixels back, which Chromium finds slow
+				if (/willReadFrequently/.test(message.text())) return;
+				if (message.type() === "error" || message.type() === "warning")
+					faults.push(`console: ${message.text()} ${message.location().url}`);
+			});
+			page.on("pageerror", (error) => faults.push(`thrown: ${error.message}`));
+			page.on("request", (request) => {
+				const { origin, protocol } = new URL(request.url());
+				if (protocol !== "data:" && protocol !== "blob:" && origin !== new URL(baseURL ?? "").origin)
+					faults.push(`request: ${request.url()}`);
+			});
+			await use({ allow: (words) => allowed.push(words) });
+			expect(faults.filter((fault) => !allowed.some((words) => words.test(fault)))).toEqual([]);
+		},
+		{ auto: true },
+	],
+});
+export { expect };
+
+/** Opens the page at a hash or a query and waits for its map. */
+export async function open(page: Page, address = ""): Promise<void> {
+	await page.goto(`./${address}`);
+	await expect(page.getByRole("region", { name: "Map" })).toBeVisible();
+	await page.waitForFunction(() => performance.getEntriesByName("first-map-painted").length > 0);
+}
+
+export const incident = (page: Page, title: string) =>
+	page.getByRole("region", { name: "Map" }).getByRole("button", { name: new RegExp(`^${title}`) });
+export const details = (page: Page) => page.getByRole("region", { name: "Details", exact: true });
+export const region = (page: Page, id: string) => page.locator(`[data-region="${id}"]`);
+
+/** On a narrow screen Layers and Legend stand behind one button. */
+export async function showTools(page: Page): Promise<void> {
+	const button = page.getByRole("button", { name: "Layers and legend" });
+	if ((await button.isVisible()) && (await button.getAttribute("aria-expanded")) === "false") await button.click();
+}
+
+/** A point of the screen inside a region's shape that nothing else covers. */
+export async function pointIn(page: Page, id: string): Promise<{ x: number; y: number }> {
+	const found = await page.evaluate((id) => {
+		const shape = document.querySelector<SVGPathElement>(`[data-region="${id}"]`);
+		const map = document.querySelector('[aria-label="Map"]')?.getBoundingClientRect();
+		if (!shape || !map) return null;
+		for (let y = map.top + 5; y < map.bottom; y += 7)
+			for (let x = map.left + 5; x < map.right; x += 7)
+				if (
+					[
+						[0, 0],
+						[6, 0],
+						[0, 6],
+						[-6, 0],
+						[0, -6],
+					].every(([dx = 0, dy = 0]) => document.elementFromPoint(x + dx, y + dy) === shape)
+				)
+					return { x, y };
+		return null;
+	}, id);
+	if (!found) throw new Error(`no free point of ${id} on the screen`);
+	return found;
+}
+
+/** A point of the sea: no region's shape lies there, and the canvas is opaque in the sea's colour. */
+export async function pointAtSea(page: Page): Promise<{ x: number; y: number }> {
+	const found = await page.evaluate(() => {
+		const region = document.querySelector('[aria-label="Map"]');
+		const canvas = region?.querySelector("canvas");
+		const map = region?.getBoundingClientRect();
+		if (!region || !canvas || !map) return null;
+		const box = canvas.getBoundingClientRect();
+		const context = canvas.getContext("2d");
+		const ratio = canvas.width / box.width;
+		const at = (x: number, y: number) =>
+			[...(context?.getImageData((x - box.left) * ratio, (y - box.top) * ratio, 1, 1).data ?? [])].join();
+		const [red, green, blue] = (
+			getComputedStyle(region)
+				.getPropertyValue("--sea")
+				.trim()
+				.match(/[0-9a-f]{2}/gi) ?? []
+		).map((part) => Number.parseInt(part, 16));
+		const sea = [red, green, blue, 255].join();
+		const isMap = (element: Element | null) =>
+			element !== null && region.contains(element) && !element.closest("button, a, [data-region]");
+		for (let y = map.bottom - 60; y > map.top; y -= 9)
+			for (let x = map.right - 60; x > map.left; x -= 9)
+				if (
+					isMap(document.elementFromPoint(x, y)) &&
+					[
+						[0, 0],
+						[12, 0],
+						[-12, 0],
+						[0, 12],
+						[0, -12],
+					].every(([dx = 0, dy = 0]) => at(x + dx, y + dy) === sea)
+				)
+					return { x, y };
+		return null;
+	});
+	if (!found) throw new Error("no free point of the sea on the screen");
+	return found;
+}
+
+/** No violation that axe can find. */
+export async function expectAccessible(page: Page): Promise<void> {
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual(
+		[],
+	);
+}
