@@ -8,10 +8,19 @@ import { type Loaded, loadFirst } from "./page/load";
 import { applyTheme, readTheme } from "./ui/theme";
 import { viewFromHash } from "./view/hash";
 import { createStore } from "./view/store";
+import { words } from "./words/en";
 
 applyTheme(readTheme());
 const root = document.getElementById("page");
-if (root) loadFirst(location.search).then((loaded) => begin(root, loaded));
+if (root) {
+	// shown only when it takes longer than a moment: the style sheet waits half a second
+	const waiting = document.createElement("p");
+	waiting.className = "waiting";
+	waiting.setAttribute("role", "status");
+	waiting.textContent = words.page.loading;
+	root.replaceChildren(waiting);
+	loadFirst(location.search).then((loaded) => begin(root, loaded));
+}
 
 function begin(root: HTMLElement, loaded: Loaded): void {
 	if (!loaded.ok) {

@@ -77,6 +77,12 @@ test("a link to what is no longer there says so and shows the rest", async ({ pa
 	await expect.poll(() => new URL(page.url()).hash).toBe("#hide=moscow");
 });
 
+test("a link to an incident whose layer is off opens Details and says why the map lacks it", async ({ page }) => {
+	await open(page, "#sel=incident/daykundi&hide=incidents");
+	await expect(details(page).getByRole("heading", { level: 2 })).toHaveText("Daykundi attack");
+	await expect(page.getByRole("status", { name: "Notices" })).toContainText("because the layer Incidents is off");
+});
+
 test("a region of the finer geography only is found by its link", async ({ page }) => {
 	await open(page, "#sel=region/RU-DA");
 	await expect(details(page).getByRole("heading", { level: 2 })).toHaveText("Dagestan");

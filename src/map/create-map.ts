@@ -81,6 +81,7 @@ export function createMap(
 	element.classList.add("map");
 	element.setAttribute("role", "region");
 	element.setAttribute("aria-label", words.map.region);
+	element.setAttribute("aria-description", words.map.help);
 
 	const map = new LeafletMap(element, {
 		crs: createCrs(projection),

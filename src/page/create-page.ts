@@ -133,6 +133,7 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 		}
 		if (stale.layers.length > 0) say(words.notices.staleLayer(listInWords(stale.layers)));
 		if (stale.selection) say(words.notices.staleSelection(stale.selection));
+		if (stale.hidden) say(words.notices.hiddenSelection(stale.hidden.title, stale.hidden.layer));
 		if (stale.selection || stale.layers.length > 0)
 			store.set(
 				{

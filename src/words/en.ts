@@ -5,8 +5,6 @@ export const words = {
 	page: {
 		asOf: (date: string) => `As of ${date}`,
 		asOfHint: "The day up to which this dossier knows",
-		skip: "Skip to the data table",
-		untitled: "Brieflet",
 		loading: "Reading the dossier…",
 	},
 	theme: {
@@ -34,13 +32,11 @@ export const words = {
 			"Lines are generalised: near a boundary, the dossier's words on where something happened count, not the drawing.",
 		],
 		close: "Close",
-		count: (n: number) => counted(n, { one: "mark here", other: "marks here" }),
 		detailFailed: (reason: string) =>
 			`Finer boundaries could not be loaded (${reason}); the map stays as it is. Zoom again to try once more.`,
 	},
 	tools: {
 		open: "Layers and legend",
-		close: "Close layers and legend",
 	},
 	layers: {
 		region: "Layers",
@@ -77,10 +73,8 @@ export const words = {
 	details: {
 		region: "Details",
 		close: "Close details",
-		height: "Height of the details",
 		taller: "Make details taller",
 		lower: "Make details lower",
-		empty: "Choose an incident, a region or the conference.",
 		what: "What happened",
 		when: "When",
 		where: "Where",
@@ -93,7 +87,6 @@ export const words = {
 		figure: "Figure",
 		claimant: "Claimant",
 		asOf: "As of",
-		source: "Source",
 		noFigures: "No source gives a figure.",
 		claims: "Who claims what",
 		asserts: "Asserts",
@@ -111,11 +104,9 @@ export const words = {
 		provinces: "Provinces",
 		partOf: "Part of",
 		role: "Role at the conference",
-		noRole: "This dossier gives it no role.",
 		nothing: "This dossier records nothing here.",
 		boundaryCaveat:
 			"Its status is undetermined. It is drawn as a region of its own, on the UN's boundaries, and in no participant's colour.",
-		speaker: "Speaker",
 		reportedBy: "Reported by",
 		about: "About",
 		contradicts: "Contradicts",
@@ -221,7 +212,6 @@ export const words = {
 		off: (layers: string) => `Nothing to list while ${layers} is off. Switch the layer on to see the rows.`,
 		hidden: (n: number, layers: string) =>
 			`${counted(n, { one: "row is", other: "rows are" })} left out because ${layers} is off.`,
-		sort: (column: string) => `Sort by ${column}`,
 	},
 	notices: {
 		region: "Notices",
