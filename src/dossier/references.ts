@@ -45,7 +45,7 @@ export function referencesOf(list: RecordList, record: unknown, path: Path = [])
 }
 
 /** The lists that a reference's first part names; a region is looked up in the geography, not in the dossier. */
-export const LIST_OF_KIND: Readonly<Record<string, RecordList | "geography">> = {
+const LIST_OF_KIND: Readonly<Record<string, RecordList | "geography">> = {
 	incident: "incidents",
 	conference: "conferences",
 	statement: "statements",

@@ -215,7 +215,7 @@ function region(id: string, kind: Region["kind"], name: string, [west, east]: Lo
 		kind,
 		...(country && { country }),
 		names: { en: name },
-		shape: { type: "Feature", id, properties: {}, geometry: { type: "Polygon", coordinates: [ring] } },
+		shape: () => ({ type: "Feature", id, properties: {}, geometry: { type: "Polygon", coordinates: [ring] } }),
 		label: [[(west + east) / 2, 45]],
 		labelKm: 200,
 		areaKm2: (east - west) * 78 * 1110,
@@ -229,7 +229,7 @@ function boundary(name: BoundaryClass, lon: number): Boundary {
 	];
 	return {
 		class: name,
-		line: { type: "Feature", properties: {}, geometry: { type: "LineString", coordinates } },
+		line: () => ({ type: "Feature", properties: {}, geometry: { type: "LineString", coordinates } }),
 	};
 }
 
@@ -245,8 +245,8 @@ const regions = [
 export const geography: Geography = {
 	regions: new Map(regions.map((one) => [one.id, one])),
 	boundaries: [boundary("coast", 0), boundary("international", 10), boundary("undetermined", 20)],
-	lakes: { type: "FeatureCollection", features: [] },
-	rivers: { type: "FeatureCollection", features: [] },
+	lakes: [],
+	rivers: [],
 	cities: [
 		{ id: "q1", names: { en: "Astropolis" }, country: "XA", rank: "capital", population: 2e6, place: [3, 42] },
 		{ id: "q2", names: { en: "Calderton" }, country: "XC", rank: "capital", population: 1e6, place: [19, 42] },

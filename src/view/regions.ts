@@ -70,7 +70,8 @@ export function regionMarks(
 			const region = catalogue.region(id);
 			if (!region) return [];
 			const off = states.get(id) === "off";
-			const role = off ? null : (roles.get(id) ?? null);
+			// whose area it is has not been agreed: no participant's colour may say otherwise
+			const role = off || region.kind === "undetermined" ? null : (roles.get(id) ?? null);
 			const name = catalogue.regionName(id);
 			return [
 				{

@@ -1,0 +1,301 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import * as v from "valibot";
+import { describe, expect, it } from "vitest";
+import { parseDossier, readDossier } from "./parse";
+import { DossierSchema, type RecordList, records } from "./schema";
+
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+const cites = [{ source: "gazette", paragraph: "P1" }];
+
+/** A small sound dossier to spoil; with the keys given in place of its own. */
+function dossier(changes: Record<string, unknown> = {}): Record<string, unknown> {
+	return {
+		format: "brieflet-dossier/1",
+		id: "small",
+		title: "Small",
+		language: "en",
+		asOf: "2025-06-01",
+		extent: [5, 50, 20, 60],
+		sources: [{ id: "gazette", title: "Gazette of 4 May", short: "Gazette" }],
+		actors: [{ id: "minister", kind: "person", name: "A. Example", role: "Minister", region: "XA" }],
+		places: [{ id: "harbour", name: "Harbour", location: [12, 55], precision: { kind: "city" }, regions: ["XA"] }],
+		layers: [{ id: "incidents", name: "Incidents", shows: "incidents" }],
+		roles: [{ id: "host", name: "Host", mark: "strong" }],
+		incidents: [incident("fire"), incident("flood")],
+		conferences: [],
+		statements: [],
+		relations: [],
+		events: [],
+		...changes,
+	};
+}
+
+function incident(id: string, changes: Record<string, unknown> = {}) {
+	return {
+		id,
+		title: `The ${id}`,
+		kind: "Accident",
+		when: { edtf: "2025-05-03" },
+		place: "harbour",
+		accounts: [{ text: "It is reported.", citations: cites }],
+		figures: [],
+		claims: [],
+		citations: cites,
+		...changes,
+	};
+}
+
+const figure = (value: unknown) => ({
+	counts: "injured",
+	value,
+	bound: "exactly",
+	claimants: ["gazette"],
+	asOf: "2025-05-04",
+	citations: cites,
+});
+
+const ids = (list: readonly { readonly id: string }[] | undefined) => list?.map(({ id }) => id);
+
+describe("a sound dossier", () => {
+	it("is taken as it is", () => {
+		expect(parseDossier(dossier())).toEqual({ dossier: dossier(), problems: [] });
+	});
+});
+
+describe("a dossier with a fault", () => {
+	it("loses the bad incident, with its reason, and keeps the rest", () => {
+		const reading = parseDossier(
+			dossier({ incidents: [incident("fire", { when: { edtf: "May 2025" } }), incident("flood")] }),
+		);
+		expect(ids(reading.dossier?.incidents)).toEqual(["flood"]);
+		expect(reading.problems).toEqual([
+			{
+				path: "$.incidents[0].when.edtf",
+				came: '"May 2025"',
+				expected: "an EDTF date such as 2024-03-22, 2024-03 or 2003",
+				outcome: "record-left-out",
+				record: "The fire",
+			},
+		]);
+	});
+
+	it("loses only the bad figures, each told with its place in the file", () => {
+		const figures = [figure(-1), figure(2), figure("3"), figure(4)];
+		const reading = parseDossier(dossier({ incidents: [incident("fire", { figures })] }));
+		expect(reading.dossier?.incidents[0]?.figures.map(({ value }) => value)).toEqual([2, 4]);
+		expect(reading.problems.map(({ path, came, outcome }) => [path, came, outcome])).toEqual([
+			["$.incidents[0].figures[0].value", "-1", "part-left-out"],
+			["$.incidents[0].figures[2].value", '"3"', "part-left-out"],
+		]);
+	});
+
+	it("loses a bad part that it can do without, and no more", () => {
+		const reading = parseDossier(
+			dossier({ sources: [{ id: "gazette", title: "G", short: "G", url: "javascript:alert(1)" }] }),
+		);
+		expect(reading.dossier?.sources).toEqual([{ id: "gazette", title: "G", short: "G" }]);
+		expect(reading.problems).toMatchObject([{ path: "$.sources[0].url", outcome: "part-left-out" }]);
+	});
+
+	it("ignores a key that the format does not have, and says so", () => {
+		const reading = parseDossier(dossier({ colour: "red", incidents: [incident("fire", { mood: { deep: 1 } })] }));
+		expect(reading.dossier).toEqual(dossier({ incidents: [incident("fire")] }));
+		expect(reading.problems.map(({ path, outcome }) => [path, outcome])).toEqual([
+			["$.colour", "key-ignored"],
+			["$.incidents[0].mood", "key-ignored"],
+		]);
+	});
+
+	it("takes a missing list for an empty one", () => {
+		const reading = parseDossier(dossier({ events: undefined }));
+		expect(reading.dossier?.events).toEqual([]);
+		expect(reading.problems).toMatchObject([{ path: "$.events", came: "nothing", outcome: "kept" }]);
+	});
+
+	it("gives the second of two same ids one of its own", () => {
+		const incidents = [incident("fire"), incident("fire-2"), incident("fire", { title: "Another" })];
+		const reading = parseDossier(dossier({ incidents }));
+		expect(reading.dossier?.incidents.map(({ id, title }) => [id, title])).toEqual([
+			["fire", "The fire"],
+			["fire-2", "The fire-2"],
+			["fire-3", "Another"],
+		]);
+		expect(reading.problems).toMatchObject([{ path: "$.incidents[2].id", came: '"fire"', outcome: "renamed" }]);
+	});
+
+	it("has texts in at least one language", () => {
+		const reading = parseDossier(dossier({ incidents: [incident("fire", { title: {} })] }));
+		expect(reading.dossier?.incidents).toEqual([]);
+		expect(reading.problems).toMatchObject([
+			{ path: "$.incidents[0].title", expected: "a text in at least one language" },
+		]);
+	});
+});
+
+describe("a reference that leads nowhere", () => {
+	it("goes alone where its record can do without it", () => {
+		const statement = {
+			id: "hope",
+			speaker: "minister",
+			text: "Hope.",
+			about: ["incident/gone", "incident/fire", "region/XA"],
+			claimants: ["gazette", "nobody"],
+			citations: cites,
+		};
+		const reading = parseDossier(dossier({ statements: [statement] }));
+		expect(reading.dossier?.statements).toEqual([
+			{ ...statement, about: ["incident/fire", "region/XA"], claimants: ["gazette"] },
+		]);
+		expect(reading.problems.map(({ path, came, outcome }) => [path, came, outcome])).toEqual([
+			["$.statements[0].about[0]", '"incident/gone"', "part-left-out"],
+			["$.statements[0].claimants[1]", '"nobody"', "part-left-out"],
+		]);
+	});
+
+	it("takes its record with it where that cannot do without, and what leads to the record after it", () => {
+		const event = {
+			id: "after",
+			title: "After",
+			text: "After the fire.",
+			when: { edtf: "2025" },
+			about: ["incident/fire"],
+			claimants: ["gazette"],
+			citations: cites,
+		};
+		const incidents = [incident("fire", { place: "nowhere" }), incident("flood")];
+		const reading = parseDossier(dossier({ incidents, events: [event] }));
+		expect(ids(reading.dossier?.incidents)).toEqual(["flood"]);
+		expect(reading.dossier?.events).toEqual([{ ...event, about: [] }]);
+		expect(reading.problems.map(({ path, outcome }) => [path, outcome])).toEqual([
+			["$.incidents[0].place", "record-left-out"],
+			["$.events[0].about[0]", "part-left-out"],
+		]);
+	});
+});
+
+describe("what is no dossier", () => {
+	it.each([
+		["<!doctype html><title>404</title>", "an HTML page"],
+		["", "not valid JSON|Unexpected end"],
+		["[1]", "\\[1\\]"],
+		["null", "null"],
+		["{}", "nothing"],
+		['{"format":"brieflet-dossier/2"}', "brieflet-dossier/2"],
+	])("%j is refused with what came", (text, came) => {
+		const { dossier: none, problems } = readDossier(text);
+		expect(none).toBeNull();
+		expect(problems.at(-1)?.outcome).toBe("unreadable");
+		expect(problems.at(-1)?.came).toMatch(new RegExp(came));
+	});
+
+	it("is refused for a bad required field of the head, and told which", () => {
+		const { dossier: none, problems } = parseDossier(dossier({ extent: [5, 60, 20, 50] }));
+		expect(none).toBeNull();
+		expect(problems).toMatchObject([
+			{ path: "$.extent", came: "[5,60,20,50]", expected: "[west, south, east, north] with south below north" },
+		]);
+	});
+});
+
+describe("a hostile file", () => {
+	it("cannot reach the prototype of anything", () => {
+		const text = JSON.stringify(dossier())
+			.replace("{", '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},')
+			.replace('{"id":"fire"', '{"__proto__":{"polluted":1},"toString":1,"id":"fire"');
+		const reading = readDossier(text);
+		expect(reading.dossier).toEqual(dossier());
+		expect(Object.hasOwn(reading.dossier?.incidents[0] ?? {}, "__proto__")).toBe(false);
+		expect({}).not.toHaveProperty("polluted");
+		expect(reading.problems.map(({ path, outcome }) => [path, outcome])).toEqual([
+			["$.__proto__", "key-ignored"],
+			["$.constructor", "key-ignored"],
+			["$.incidents[0].__proto__", "key-ignored"],
+			["$.incidents[0].toString", "key-ignored"],
+		]);
+	});
+
+	it("may nest deeper than a message can show", () => {
+		const deep = "[".repeat(100_000) + "]".repeat(100_000);
+		expect(readDossier(deep)).toMatchObject({ dossier: null, problems: [{ outcome: "unreadable" }] });
+		const reading = readDossier(JSON.stringify(dossier()).replace('"The fire"', deep));
+		expect(ids(reading.dossier?.incidents)).toEqual(["flood"]);
+	});
+
+	it("costs no more than its reading, however many faults a record has", { timeout: 5000 }, () => {
+		const figures = Array.from({ length: 20_000 }, () => figure(-1));
+		const reading = parseDossier(dossier({ incidents: [incident("fire", { figures }), incident("flood")] }));
+		expect(ids(reading.dossier?.incidents)).toEqual(["flood"]);
+	});
+
+	it("never makes the reading throw, whatever it holds", () => {
+		const value = fc.jsonValue({ maxDepth: 4 });
+		const spoilt = fc.dictionary(fc.constantFrom(...Object.keys(dossier()), "__proto__"), value).map(dossier);
+		fc.assert(
+			fc.property(fc.oneof(value, spoilt), (input) => {
+				const { dossier: read, problems } = readDossier(JSON.stringify(input));
+				if (read) expect(v.safeParse(DossierSchema, read).issues).toBeUndefined();
+				else expect(problems.at(-1)?.outcome).toBe("unreadable");
+			}),
+		);
+		fc.assert(
+			fc.property(fc.string(), (text) => {
+				expect(readDossier(text).dossier).toBeNull();
+			}),
+		);
+	});
+});
+
+describe("the shipped dossier, spoilt at random", () => {
+	const shipped: { [key: string]: Json } = JSON.parse(
+		readFileSync(new URL("../../public/dossiers/moscow-format-2024.json", import.meta.url), "utf8"),
+	);
+	const lists = Object.keys(records) as RecordList[];
+	const places = lists.flatMap((list) => pathsIn(shipped[list] ?? [], [list]));
+
+	function pathsIn(value: Json, path: (string | number)[]): (string | number)[][] {
+		if (typeof value !== "object" || value === null) return [path];
+		const inside = Array.isArray(value)
+			? value.flatMap((item, index) => pathsIn(item, [...path, index]))
+			: Object.entries(value).flatMap(([key, item]) => pathsIn(item, [...path, key]));
+		return path.length > 1 ? [path, ...inside] : inside;
+	}
+
+	/** Another value at the path; none where the path is gone already. */
+	function spoil(value: Json, [key = "", ...rest]: (string | number)[], other: Json | undefined): void {
+		if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return;
+		const holder = value as { [key: string | number]: Json };
+		if (rest.length > 0) spoil(holder[key] ?? null, rest, other);
+		else if (other === undefined && !Array.isArray(value)) delete holder[key];
+		else holder[key] = other ?? null;
+	}
+
+	const other = fc.oneof(
+		fc.constant(undefined),
+		fc.constantFrom<Json>("", "gone", "region/XX", -1, [], {}, { en: "Fire" }, JSON.parse('{"__proto__":{"a":1}}')),
+		fc.jsonValue({ maxDepth: 2 }) as fc.Arbitrary<Json>,
+	);
+	const spoiling = fc.array(fc.tuple(fc.constantFrom(...places), other), { minLength: 1, maxLength: 6 });
+
+	it("opens with what is sound, and the report accounts for every record", () => {
+		fc.assert(
+			fc.property(spoiling, (changes) => {
+				const input = structuredClone(shipped);
+				for (const [path, value] of changes) spoil(input, path, value);
+				const { dossier: read, problems } = readDossier(JSON.stringify(input));
+
+				expect(v.safeParse(DossierSchema, read).issues).toBeUndefined();
+				for (const list of lists) {
+					const leftOut = problems.filter(
+						({ path, outcome }) => path.startsWith(`$.${list}[`) && outcome === "record-left-out",
+					);
+					expect([list, (read?.[list].length ?? 0) + leftOut.length]).toEqual([list, (input[list] as Json[]).length]);
+				}
+				// What was kept needs no mending, so nothing in it leads nowhere.
+				expect(parseDossier(JSON.parse(JSON.stringify(read))).problems).toEqual([]);
+			}),
+			{ numRuns: 60 },
+		);
+	});
+});

@@ -1,0 +1,141 @@
+import { describe, expect, it } from "vitest";
+import { catalogue } from "../fixture.test-data";
+import type { SelectionKind } from "../view";
+import { type Details, detailsOf } from "./details";
+
+function details<Kind extends SelectionKind>(kind: Kind, id: string): Extract<Details, { kind: Kind }> {
+	const found = detailsOf(catalogue, { kind, id });
+	if (found?.kind !== kind) throw new Error(`no details of ${kind}/${id}`);
+	return found as Extract<Details, { kind: Kind }>;
+}
+const names = (links: readonly { readonly name: string }[]) => links.map(({ name }) => name);
+
+describe("the details of an incident", () => {
+	const fire = details("incident", "fire");
+
+	it("have every figure beside the others, each with its claimant and its date", () => {
+		expect(fire.figures.map(({ figure, claimants, asOf }) => [figure, claimants, asOf])).toEqual([
+			["100 killed", ["Ada Minister"], "23 March 2024"],
+			["at least 90 killed", ["Wire"], "March 2024"],
+			["about 1,200 injured", ["Wire"], "March 2024"],
+		]);
+		expect(fire.figuresDiffer).toBe(true);
+		expect(details("incident", "slide").figuresDiffer).toBe(false);
+	});
+
+	it("have the date that another source gives, with who gives it", () => {
+		expect(fire.when.date).toBe("22 March 2024");
+		expect(fire.when.others).toMatchObject([
+			{ text: "Also given as 21 March 2024", claimants: ["Wire"], citations: [{ number: 2, paragraph: "W1" }] },
+		]);
+	});
+
+	it("have the place no finer than it is known, and where else a source puts it", () => {
+		expect(fire.place).toMatchObject({ name: "The Mill", precision: "site, known to within 1 km" });
+		expect(names(fire.place?.regions ?? [])).toEqual(["North Asteria", "Asteria"]);
+		expect(fire.otherPlaces.map(({ text }) => text)).toEqual(["Also given as Boreland. Near the border."]);
+		expect(details("incident", "slide").place?.precision).toBe("known only to be in North Asteria");
+		expect(details("incident", "flood").place?.precision).toBe("known to within about 10 km");
+		expect(details("incident", "slide").when.precision).toBe("day not given");
+	});
+
+	it("have the claim and what disputes it", () => {
+		expect(fire.claims.map(({ about, stance, claimants }) => [about, stance, claimants])).toEqual([
+			["Responsibility", "Asserts", ["Bo Envoy"]],
+			["Responsibility", "Disputes", ["Ada Minister"]],
+		]);
+	});
+
+	it("list each source once, with every passage cited from it, the place's too", () => {
+		expect(fire.sources.map(({ number, passages }) => [number, passages.map(({ paragraph }) => paragraph)])).toEqual([
+			[1, ["P1", "P2", "P3"]],
+			[2, ["W1", "W2", "W3"]],
+			[3, ["12"]],
+		]);
+		expect(fire.sources[0]?.passages[0]).toEqual({ paragraph: "P1", quote: "the mill burned" });
+	});
+
+	it("lead to what was said about it", () => {
+		expect(fire.said).toEqual([
+			{ name: "Bo Envoy: The envoy spoke of a storm.", selection: { kind: "statement", id: "storm" } },
+		]);
+	});
+});
+
+describe("the details of a conference", () => {
+	it("have its participants by role, and no role that nobody has", () => {
+		const talks = details("conference", "talks");
+		expect(
+			talks.roles.map(({ name, participants }) => [name, participants.map(({ region, who }) => [region.name, who])]),
+		).toEqual([
+			["Host", [["Boreland", ["Bo Envoy"]]]],
+			["Guest", [["Asteria", ["Ada Minister, Minister of Mills"]]]],
+			["Observer", [["Calder", []]]],
+		]);
+		expect(talks.place?.precision).toBe("known only to the city");
+		expect(names(talks.said)).toEqual(["Ada Minister: The minister said that all was calm."]);
+	});
+});
+
+describe("the details of a region", () => {
+	it("have what happened in it, by its places and by other sources' word", () => {
+		const incidents = (id: string) => names(details("region", id).incidents.map(({ link }) => link));
+		expect(incidents("XA")).toEqual(["Fire at the mill", "Landslide in the valley"]);
+		expect(incidents("XB")).toEqual(["Fire at the mill", "Flood at the weir"]);
+		expect(incidents("XC")).toEqual([]);
+	});
+
+	it("have its role, who spoke for it, its ties and its provinces", () => {
+		const asteria = details("region", "XA");
+		expect(asteria.roles).toMatchObject([
+			{ role: "Guest", conference: { name: "Harbour talks" }, claimants: ["Gazette"] },
+		]);
+		expect(asteria.spoke.map(({ actor, statements }) => [actor, statements.map(({ id }) => id)])).toEqual([
+			["Ada Minister, Minister of Mills", ["calm"]],
+		]);
+		expect(names(asteria.relations)).toEqual(["Mill pact"]);
+		expect(asteria.events.map(({ title }) => title)).toEqual(["The mill opens"]);
+		expect(names(asteria.provinces)).toEqual(["Asteria South", "North Asteria"]);
+		expect(asteria.sources.map(({ number }) => number)).toEqual([1, 3]);
+	});
+
+	it("have the tie of an actor that speaks for it", () => {
+		expect(names(details("region", "XB").relations)).toEqual(["Mill pact"]);
+	});
+
+	it("say what it is", () => {
+		const what = (id: string) => {
+			const { what, undetermined, partOf } = details("region", id);
+			return [what, undetermined, partOf?.name ?? null];
+		};
+		expect(what("XA")).toEqual(["Country", false, null]);
+		expect(what("XA-N")).toEqual(["Province", false, "Asteria"]);
+		expect(what("xd")).toEqual(["Area of undetermined status", true, null]);
+	});
+});
+
+describe("the details of a statement", () => {
+	it("show a contradiction at both", () => {
+		expect(details("statement", "calm").contradicts.map(({ id }) => id)).toEqual(["storm"]);
+		expect(details("statement", "storm").contradictedBy.map(({ id }) => id)).toEqual(["calm"]);
+		expect(details("statement", "storm").contradicts).toEqual([]);
+	});
+
+	it("say what it is about, who reports it, and why its date is not the source's own", () => {
+		const calm = details("statement", "calm");
+		expect(names(calm.about)).toEqual(["Harbour talks", "Calder"]);
+		expect(calm.reportedBy).toEqual(["Gazette"]);
+		expect(calm.when?.derived).toBe("Said at the talks, which the Gazette dates.");
+		expect(details("statement", "storm").when).toBeNull();
+	});
+});
+
+describe("the details of a relation", () => {
+	it("have both ends, and its source", () => {
+		const pact = details("relation", "pact");
+		expect([names(pact.from), names(pact.to)]).toEqual([["Bo Envoy"], ["Asteria"]]);
+		expect(pact.sources.map(({ title, passages }) => [title, passages])).toEqual([
+			["Fire at the mill", [{ paragraph: "P8", quote: null }]],
+		]);
+	});
+});

@@ -1,0 +1,122 @@
+import { describe, expect, it } from "vitest";
+import { createCatalogue } from "./catalogue";
+import { catalogue, dossier, geography } from "./fixture.test-data";
+import { createFrame } from "./frame";
+import { OPENING, type View } from "./view";
+
+const far = { provinces: false };
+const near = { provinces: true };
+const frameOf = (view: Partial<View> = {}, sight = far) => createFrame(catalogue, { ...OPENING, ...view }, sight);
+
+/** Everything in a frame that speaks of a region: marks, legend, rows of participants. */
+function tracesOf(region: string, name: string, view: Partial<View>) {
+	const frame = frameOf(view);
+	const participants = frame.tables().find(({ id }) => id === "participants");
+	return {
+		mark: frame.regions.find(({ id }) => id === region),
+		legend: frame.legend.flatMap((entry) =>
+			entry.kind === "role" && entry.regions.includes(name) ? [entry.name] : [],
+		),
+		rows: participants?.rows.filter(({ cells }) => cells[0]?.text === name).length,
+	};
+}
+
+describe("a frame at the opening", () => {
+	const frame = frameOf();
+
+	it("has the dossier's title, date and layers, all on", () => {
+		expect(frame.title).toBe("The mill talks");
+		expect(frame.asOf).toBe("1 December 2024");
+		expect(frame.layers.map(({ name, on }) => [name, on])).toEqual([
+			["Asteria", true],
+			["Boreland", true],
+			["Incidents", true],
+			["Participants", true],
+		]);
+	});
+
+	it("has every incident, the conference and the regions", () => {
+		expect(frame.incidents.map(({ id }) => id)).toEqual(["fire", "slide", "flood"]);
+		expect(frame.conferences.map(({ id }) => id)).toEqual(["talks"]);
+		expect(frame.regions.map(({ accessibleName }) => accessibleName)).toEqual([
+			"Boreland, Host",
+			"Asteria, Guest",
+			"Calder, Observer",
+			"North Asteria",
+		]);
+		expect(frame.details).toBeNull();
+	});
+
+	it("draws the provinces' lines of layered countries alone, and only near", () => {
+		expect(frame.provinceLines).toEqual([]);
+		expect(frameOf({}, near).provinceLines).toEqual(["XA"]);
+		expect(frameOf({ hidden: ["asteria"] }, near).provinceLines).toEqual([]);
+	});
+});
+
+describe("a layer of regions that is off", () => {
+	it("takes its region, its role, its entry in the legend and its row with it", () => {
+		expect(tracesOf("XA", "Asteria", {})).toMatchObject({ mark: { layered: true }, legend: ["Guest"], rows: 1 });
+		expect(tracesOf("XA", "Asteria", { hidden: ["asteria"] })).toEqual({ mark: undefined, legend: [], rows: 0 });
+	});
+
+	it("leaves the others where they are", () => {
+		const before = frameOf();
+		const after = frameOf({ hidden: ["asteria"] });
+		expect(after.regions).toEqual(before.regions.filter(({ id }) => !id.startsWith("XA")));
+		expect(after.incidents).toEqual(before.incidents);
+		expect(after.layers.map(({ on }) => on)).toEqual([false, true, true, true]);
+	});
+});
+
+describe("the layer of incidents, off,", () => {
+	it("takes the marks, their entries in the legend and their rows with it", () => {
+		const frame = frameOf({ hidden: ["incidents"] });
+		expect(frame.incidents).toEqual([]);
+		expect(frame.legend.map(({ kind }) => kind)).not.toEqual(expect.arrayContaining(["killed"]));
+		expect(frame.tables().find(({ id }) => id === "incidents")).toMatchObject({ rows: [], hidden: 3 });
+		expect(frame.regions).toEqual(frameOf().regions);
+	});
+});
+
+describe("the layer of participants, off,", () => {
+	const frame = frameOf({ hidden: ["participants"] });
+
+	it("takes the roles away and keeps the outlines of the layers", () => {
+		expect(frame.regions.map(({ id, role, layered }) => [id, role, layered])).toEqual([
+			["XA", null, true],
+			["XB", null, true],
+			["XA-N", null, true],
+		]);
+		expect(frame.regions[0]?.accessibleName).toBe("Asteria");
+	});
+
+	it("takes the conference, its legend and its rows with it", () => {
+		expect(frame.conferences).toEqual([]);
+		expect(frame.legend.filter(({ kind }) => kind === "role" || kind === "conference")).toEqual([]);
+		expect(frame.tables().find(({ id }) => id === "participants")).toMatchObject({ rows: [], hidden: 3 });
+	});
+});
+
+describe("a dossier without layers", () => {
+	it("shows its incidents and its participants all the same", () => {
+		const frame = createFrame(createCatalogue({ ...dossier, layers: [] }, geography), OPENING, far);
+		expect(frame.incidents).toHaveLength(3);
+		expect(frame.regions.map(({ id }) => id)).toEqual(["XB", "XA", "XC"]);
+	});
+});
+
+describe("a selection", () => {
+	it("comes with its details", () => {
+		const frame = frameOf({ selection: { kind: "incident", id: "slide" } });
+		expect(frame.details).toMatchObject({ kind: "incident", id: "slide" });
+		expect(frame.incidents.filter(({ selected }) => selected).map(({ id }) => id)).toEqual(["slide"]);
+	});
+
+	it("of what the dossier does not have is none", () => {
+		for (const kind of ["incident", "region", "conference", "statement", "relation"] as const) {
+			const frame = frameOf({ selection: { kind, id: "gone" } });
+			expect([frame.selection, frame.details]).toEqual([null, null]);
+		}
+	});
+});

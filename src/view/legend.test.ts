@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { createCatalogue } from "./catalogue";
+import { catalogue, dossier, geography } from "./fixture.test-data";
+import { createFrame } from "./frame";
+import { OPENING } from "./view";
+
+/** The legend in short: what kind of entry, and which. */
+function legend(hidden: string[], { provinces = false, of = catalogue } = {}) {
+	return createFrame(of, { ...OPENING, hidden }, { provinces }).legend.map((entry) => {
+		if (entry.kind === "role") return `${entry.name}: ${entry.regions.join(", ")}`;
+		return entry.kind === "boundary" ? `${entry.class} boundary` : entry.kind;
+	});
+}
+
+const lines = ["international boundary", "undetermined boundary"];
+
+describe("the legend", () => {
+	it("explains exactly what is on the map", () => {
+		expect(legend([])).toEqual([
+			"Host: Boreland",
+			"Guest: Asteria",
+			"Observer: Calder",
+			"conference",
+			"killed",
+			"no-figure",
+			"area",
+			"layered",
+			...lines,
+		]);
+	});
+
+	it("loses what a layer takes from the map", () => {
+		const roles = ["Observer: Calder", "conference"];
+		const incidents = ["killed", "no-figure", "area"];
+		expect(legend(["asteria", "boreland"])).toEqual([...roles, ...incidents, ...lines]);
+		expect(legend(["participants"])).toEqual([...incidents, "layered", ...lines]);
+		expect(legend(["asteria", "boreland", "incidents"])).toEqual([...roles, ...lines]);
+		expect(legend(["asteria", "boreland", "incidents", "participants"])).toEqual(lines);
+	});
+
+	it("has the provinces' lines only near, where they are drawn", () => {
+		expect(legend([], { provinces: true }).at(-1)).toBe("province boundary");
+		expect(legend(["asteria"], { provinces: true })).not.toContain("province boundary");
+	});
+
+	it("speaks of circles, rings and hollow marks only where there are such", () => {
+		const only = (id: string) =>
+			createCatalogue({ ...dossier, incidents: dossier.incidents.filter((one) => one.id === id) }, geography);
+		const hidden = ["asteria", "boreland", "participants"];
+		expect(legend(hidden, { of: only("fire") })).toEqual(["killed", ...lines]);
+		expect(legend(hidden, { of: only("flood") })).toEqual(["no-figure", "area", ...lines]);
+	});
+
+	it("shows circles of the sizes on the map", () => {
+		const frame = createFrame(catalogue, OPENING, { provinces: false });
+		const killed = frame.legend.find(({ kind }) => kind === "killed");
+		expect(killed).toMatchObject({ samples: [{ killed: 10 }, { killed: 50 }, { killed: 100, radius: 20 }] });
+		expect(frame.incidents[0]?.radius).toBe(20);
+	});
+});

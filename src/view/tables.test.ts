@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { catalogue } from "./fixture.test-data";
+import { createFrame } from "./frame";
+import type { Table } from "./tables";
+import { OPENING } from "./view";
+
+function table(id: Table["id"], hidden: string[] = []): Table {
+	const tables = createFrame(catalogue, { ...OPENING, hidden }, { provinces: false }).tables();
+	const found = tables.find((one) => one.id === id);
+	if (!found) throw new Error(`no table ${id}`);
+	return found;
+}
+const texts = ({ rows }: Table) => rows.map(({ cells }) => cells.map(({ text }) => text));
+const column = ({ columns, rows }: Table, name: string) => rows.map(({ cells }) => cells[columns.indexOf(name)]);
+
+describe("the tables", () => {
+	it("have a cell for every column", () => {
+		for (const { columns, rows } of createFrame(catalogue, OPENING, { provinces: false }).tables()) {
+			expect(rows.length).toBeGreaterThan(0);
+			expect(rows.map(({ cells }) => cells.length)).toEqual(rows.map(() => columns.length));
+		}
+	});
+
+	it("put the figures side by side, each with its claimant", () => {
+		expect(texts(table("incidents"))[0]).toEqual([
+			"Fire at the mill",
+			"22 March 2024",
+			"The Mill",
+			"100 killed (Ada Minister); at least 90 killed (Wire)",
+			"Bo Envoy; Ada Minister",
+			"",
+		]);
+		expect(column(table("incidents"), "Killed").map((cell) => cell?.sort)).toEqual([100, 25, -1]);
+	});
+
+	it("cite each passage once", () => {
+		const [fire] = column(table("incidents"), "Sources");
+		expect(fire?.citations?.map(({ number, paragraph }) => [number, paragraph])).toEqual([
+			[1, "P1"],
+			[1, "P2"],
+			[2, "W3"],
+		]);
+	});
+
+	it("sort dates by their first day, and what has none last", () => {
+		const [fire, slide, flood] = column(table("incidents"), "Date").map((cell) => cell?.sort ?? 0);
+		expect(flood).toBeLessThan(fire ?? 0);
+		expect(fire).toBeLessThan(slide ?? 0);
+		expect(column(table("statements"), "Date").map((cell) => [cell?.text, cell?.sort === Infinity])).toEqual([
+			["4 October 2024 (worked out)", false],
+			["No date given", true],
+		]);
+	});
+
+	it("tell who came in which role", () => {
+		expect(texts(table("participants")).map((cells) => cells.slice(0, 3))).toEqual([
+			["Boreland", "Host", "Bo Envoy"],
+			["Asteria", "Guest", "Ada Minister, Minister of Mills"],
+			["Calder", "Observer", ""],
+		]);
+	});
+
+	it("name both ends of a relation", () => {
+		expect(texts(table("relations"))[0]?.slice(2, 4)).toEqual(["Bo Envoy", "Asteria"]);
+	});
+
+	it("number the sources as the footnotes do", () => {
+		expect(texts(table("sources")).map(([number, title]) => `${number} ${title}`)).toEqual([
+			"1 Fire at the mill",
+			"2 Wire report on the fire",
+			"3 Atlas of mills",
+		]);
+	});
+});
+
+describe("a table with a layer off", () => {
+	it("says how many rows are left out, and which layer did it", () => {
+		expect(table("incidents", ["incidents"])).toMatchObject({ rows: [], hidden: 3, hiddenBy: ["Incidents"] });
+		expect(table("participants", ["participants"])).toMatchObject({ rows: [], hidden: 3, hiddenBy: ["Participants"] });
+	});
+
+	it("loses the rows of that layer's regions alone", () => {
+		const participants = table("participants", ["asteria"]);
+		expect(participants.rows.map(({ selection }) => selection?.id)).toEqual(["XB", "XC"]);
+		expect(participants).toMatchObject({ hidden: 1, hiddenBy: ["Asteria"] });
+	});
+});
