@@ -210,6 +210,16 @@ test("zooming in loads finer lines without a blank map, and provinces answer", a
 	await expect(details(page).getByText("Province", { exact: true })).toBeVisible();
 });
 
+test("the as-of date opens what the dossier is about", async ({ page }) => {
+	await open(page);
+	await page.getByRole("button", { name: /^As of/ }).click();
+	const about = page.getByRole("region", { name: "About this dossier" });
+	await expect(about).toBeVisible();
+	await expect(about).toContainText("Moscow");
+	await page.keyboard.press("Escape");
+	await expect(about).toBeHidden();
+});
+
 test("the boundary policy opens and closes", async ({ page }) => {
 	await open(page);
 	await page.getByRole("button", { name: "Boundary policy" }).click();

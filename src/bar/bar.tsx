@@ -19,9 +19,26 @@ export function Bar({ frame, tableOpen, theme, onTable, onTheme }: BarProps) {
 			<h1 class="bar-title" title={frame.title}>
 				{frame.title}
 			</h1>
-			<p class="bar-date" title={words.page.asOfHint}>
-				{words.page.asOf(frame.asOf)}
-			</p>
+			{frame.summary === null ? (
+				<p class="bar-date" title={words.page.asOfHint}>
+					{words.page.asOf(frame.asOf)}
+				</p>
+			) : (
+				<>
+					<button type="button" class="bar-date text-button" popovertarget="about">
+						{words.page.asOf(frame.asOf)}
+					</button>
+					<section class="about" id="about" popover="auto" aria-label={words.page.about}>
+						<h2>{words.page.about}</h2>
+						<p>
+							<bdi>{frame.summary}</bdi>
+						</p>
+						<p class="aside">
+							{words.page.asOf(frame.asOf)}. {words.page.asOfHint}.
+						</p>
+					</section>
+				</>
+			)}
 			<div class="bar-actions">
 				<button type="button" class="bar-button" aria-expanded={tableOpen} onClick={onTable}>
 					<TableIcon />

@@ -31,6 +31,8 @@ export interface Frame {
 	readonly view: View;
 	readonly title: string;
 	readonly asOf: string;
+	/** What the dossier is about, and what it leaves out. */
+	readonly summary: string | null;
 	readonly layers: readonly LayerEntry[];
 	readonly regions: readonly RegionMark[];
 	readonly incidents: readonly IncidentMark[];
@@ -70,6 +72,7 @@ export function createFrame(catalogue: Catalogue, view: View, sight: Sight): Fra
 		view,
 		title: text(dossier.title),
 		asOf: dateInWords(dossier.asOf),
+		summary: dossier.summary ? text(dossier.summary) : null,
 		layers: dossier.layers.map(({ id, name }) => ({
 			id,
 			name: text(name),

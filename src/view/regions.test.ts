@@ -25,6 +25,15 @@ describe("the marks of regions", () => {
 		expect(hidden.filter(({ selected }) => selected)).toHaveLength(1);
 	});
 
+	it("never give a participant's role to an area of undetermined status", () => {
+		const [talks] = dossier.conferences;
+		const [participant] = talks?.participants ?? [];
+		if (!talks || !participant) throw new Error("the fixture has a conference with a participant");
+		const conferences = [{ ...talks, participants: [{ ...participant, region: "xd" }] }];
+		const marks = regionMarks(createCatalogue({ ...dossier, conferences }, geography), OPENING, true, null);
+		expect(marks.find(({ id }) => id === "xd")).toMatchObject({ role: null });
+	});
+
 	it("leave out a region that the geography does not have", () => {
 		const layers = [{ id: "l", name: "L", shows: "regions", regions: ["XB", "nowhere"] }] as const;
 		const marks = regionMarks(createCatalogue({ ...dossier, layers }, geography), OPENING, false, null);

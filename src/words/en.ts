@@ -4,6 +4,7 @@ import { counted, numberInWords } from "./numbers";
 export const words = {
 	page: {
 		asOf: (date: string) => `As of ${date}`,
+		about: "About this dossier",
 		asOfHint: "The day up to which this dossier knows",
 		loading: "Reading the dossier…",
 	},
