@@ -17,7 +17,7 @@ const MOST_MENDS = 100;
 const MOST_FAULTS = 1000;
 
 /** Checks that carry a message of ours; the others tell what they expected by themselves. */
-const WITH_MESSAGE = ["check", "regex", "min_entries"];
+const WITH_MESSAGE = ["union", "check", "regex", "min_entries"];
 
 /** The faults that a valibot schema finds. */
 export function faultsOf(schema: v.GenericSchema, value: unknown): Fault[] {

@@ -13,10 +13,10 @@ const text = (longest: number) => v.pipe(v.string(), v.minLength(1), v.maxLength
 
 const languageTag = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "a language tag such as en"));
 const inLanguages = (longest: number) =>
-	v.union([
-		text(longest),
-		v.pipe(v.record(languageTag, text(longest)), v.minEntries(1, "a text in at least one language")),
-	]);
+	v.union(
+		[text(longest), v.pipe(v.record(languageTag, text(longest)), v.minEntries(1, "a text in at least one language"))],
+		"a text, or a map from language tag to text",
+	);
 
 /** A text in the dossier's own language, or a map from language tag to text. */
 const Words = inLanguages(LONGEST_TEXT);
