@@ -229,7 +229,7 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 	});
 	document.addEventListener("keydown", (event) => {
 		if (event.key !== "Escape" || event.defaultPrevented) return;
-		if (document.querySelector("dialog[open]")) return;
+		if (document.querySelector("dialog[open], :popover-open")) return;
 		if (toolsOpen) {
 			toolsOpen = false;
 			render();
