@@ -112,7 +112,7 @@ function Killed({
 	let x = pad;
 	const placed = samples.map((sample) => {
 		const centre = x + sample.radius;
-		x += 2 * sample.radius + 14 + 8 * numberInWords(sample.killed).length;
+		x += 2 * sample.radius + 14 + 7 * numberInWords(sample.killed).length;
 		return { ...sample, centre };
 	});
 	return (

@@ -235,15 +235,16 @@ export function createMap(
 		const side = insets();
 		const metre = pixelsPerMetre(map.getZoom());
 		const corner = map.getPixelOrigin().add(map.containerPointToLayerPoint([0, 0]));
+		const aside = stepOf(selection);
 		const box = {
-			left: bounds.left * metre - corner.x,
-			right: bounds.right * metre - corner.x,
-			top: bounds.top * metre - corner.y,
-			bottom: bounds.bottom * metre - corner.y,
+			left: bounds.left * metre - corner.x + aside.x,
+			right: bounds.right * metre - corner.x + aside.x,
+			top: bounds.top * metre - corner.y + aside.y,
+			bottom: bounds.bottom * metre - corner.y + aside.y,
 		};
 		const free = {
 			left: 2 * side.left + CLEAR,
-			top: side.top + CLEAR,
+			top: Math.max(side.top, topButtons()) + CLEAR,
 			right: size.x - side.right - CLEAR,
 			// scale bar and caption stand at the foot
 			bottom: size.y - Math.max(side.bottom, FOOT) - CLEAR,
@@ -265,6 +266,19 @@ export function createMap(
 		const dx = (box.left + box.right - free.left - free.right) / 2;
 		const dy = (box.top + box.bottom - free.top - free.bottom) / 2;
 		if (beyondX || beyondY) panBy(beyondX ? dx : 0, beyondY ? dy : 0);
+	}
+
+	/** How far a mark stands beside its place. */
+	function stepOf({ kind, id }: Selection): { readonly x: number; readonly y: number } {
+		const spot = marks.spots().find(({ key }) => key === `${kind}/${id}`);
+		return spot ? { x: spot.x - spot.trueX, y: spot.y - spot.trueY } : { x: 0, y: 0 };
+	}
+
+	/** Down to where low boxes, such as a narrow screen's button for the layers, cover the top. */
+	function topButtons(): number {
+		const { top } = element.getBoundingClientRect();
+		const low = covered().filter((box) => box.height <= 60 && box.top - top < 60);
+		return Math.max(0, ...low.map(({ bottom }) => bottom - top));
 	}
 
 	function panBy(dx: number, dy: number): void {

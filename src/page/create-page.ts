@@ -1,6 +1,5 @@
 /** The page: its pieces side by side, each given the frame, each calling back with what the reader wants. */
 import { Bar } from "../bar/bar";
-import type { Geography } from "../geo/geography";
 import { Layers } from "../layers/layers";
 import { Legend } from "../legend/legend";
 import { createMap } from "../map/create-map";
@@ -34,7 +33,8 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 	let theme: Theme = readTheme();
 	let messages: readonly string[] = [];
 	let problems = loaded.problems;
-	let detail: Promise<Geography> | null = null;
+	/** Whether the finer geography came; one request for all who ask, and again after it failed. */
+	let refining: Promise<boolean> | null = null;
 	/** Where the focus goes back to when Details closes. */
 	let opener: Element | null = null;
 
@@ -96,7 +96,8 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 	}
 
 	function giveFocusBack(selection: Selection): void {
-		const from = opener?.isConnected && opener !== document.body ? opener : null;
+		// a row of the table that closed, or a mark whose layer is off, cannot take it
+		const from = opener?.checkVisibility() && opener !== document.body ? opener : null;
 		opener = null;
 		if (from instanceof HTMLElement || from instanceof SVGElement) from.focus({ preventScroll: true });
 		else if (!map.focus(selection)) skeleton.map.focus({ preventScroll: true });
@@ -107,17 +108,20 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 		render();
 	}
 
-	async function refine(): Promise<boolean> {
-		if (detail) return detail.then(() => true);
-		detail = loadDetail();
+	function refine(): Promise<boolean> {
+		refining ??= loadFiner();
+		return refining;
+	}
+
+	async function loadFiner(): Promise<boolean> {
 		try {
-			const geography = await detail;
+			const geography = await loadDetail();
 			await map.refine(geography);
 			catalogue = createCatalogue(dossier, geography);
 			render();
 			return true;
 		} catch (error) {
-			detail = null;
+			refining = null;
 			say(words.map.detailFailed(reasonOf(error)));
 			return false;
 		}
@@ -127,19 +131,23 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 	async function explainStale(view: View): Promise<void> {
 		let stale = staleParts(catalogue, view);
 		if (stale.selection && view.selection?.kind === "region") {
-			await refine();
-			if (store.get() !== view) return;
+			const finer = await refine();
+			// the camera may have moved meanwhile, that is no other link
+			if (!sameSelection(store.get().selection, view.selection)) return;
 			stale = staleParts(catalogue, view);
+			// without the finer geography nobody knows; that it failed has been said
+			if (!finer) stale = { ...stale, selection: null };
 		}
 		if (stale.layers.length > 0) say(words.notices.staleLayer(listInWords(stale.layers)));
 		if (stale.selection) say(words.notices.staleSelection(stale.selection));
 		if (stale.hidden) say(words.notices.hiddenSelection(stale.hidden.title, stale.hidden.layer));
+		const now = store.get();
 		if (stale.selection || stale.layers.length > 0)
 			store.set(
 				{
-					...view,
-					selection: stale.selection ? null : view.selection,
-					hidden: view.hidden.filter((id) => !stale.layers.includes(id)),
+					...now,
+					selection: stale.selection ? null : now.selection,
+					hidden: now.hidden.filter((id) => !stale.layers.includes(id)),
 				},
 				"replace",
 			);
@@ -215,12 +223,14 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 			tables: frame.tables(),
 			selection: frame.selection,
 			onSelect: (selection) => choose(selection),
-			onClose() {
-				tableOpen = false;
-				render();
-				skeleton.bar.querySelector<HTMLElement>("[aria-expanded]")?.focus({ preventScroll: true });
-			},
+			onClose: closeTable,
 		});
+	}
+
+	function closeTable(): void {
+		tableOpen = false;
+		render();
+		skeleton.bar.querySelector<HTMLElement>("[aria-expanded]")?.focus({ preventScroll: true });
 	}
 
 	skeleton.toolsToggle.addEventListener("click", () => {
@@ -235,10 +245,7 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 			render();
 			skeleton.toolsToggle.focus();
 		} else if (store.get().selection) choose(null);
-		else if (tableOpen) {
-			tableOpen = false;
-			render();
-		}
+		else if (tableOpen) closeTable();
 	});
 	store.subscribe((view: View, step: Step) => {
 		if (!panning) render();

@@ -84,7 +84,7 @@ export const words = {
 		otherDate: (date: string) => `Also given as ${date}`,
 		otherPlace: (name: string) => `Also given as ${name}`,
 		figures: "Figures",
-		figuresNote: "Sources differ; every figure is shown with its claimant, none is preferred.",
+		figuresNote: "Every figure is shown with its claimant; none is preferred.",
 		figure: "Figure",
 		claimant: "Claimant",
 		asOf: "As of",
