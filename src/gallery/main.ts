@@ -1,0 +1,103 @@
+/** The gallery: every piece of the screen in every state. `gallery.html?only=ID` shows one example alone. */
+import "../ui/fonts.css";
+import "../ui/page.css";
+import "./gallery.css";
+import { barPiece } from "./bar";
+import { detailsPiece } from "./details";
+import { box, type Example, type Piece } from "./example";
+import { failurePiece } from "./failure";
+import { layersPiece } from "./layers";
+import { legendPiece } from "./legend";
+import { mapPiece } from "./map";
+import { noticesPiece } from "./notices";
+import { pagePiece } from "./page";
+import { tablePiece } from "./table";
+
+const pieces: readonly Piece[] = [
+	pagePiece,
+	mapPiece,
+	barPiece,
+	layersPiece,
+	legendPiece,
+	detailsPiece,
+	tablePiece,
+	noticesPiece,
+	failurePiece,
+];
+
+const root = document.getElementById("gallery");
+const only = new URLSearchParams(location.search).get("only");
+if (root && only === null) showAll(root);
+else if (root) void showOne(root, only ?? "");
+
+/** Each example in a frame of its own: so wide, in its theme, and apart from the others. */
+function showAll(root: HTMLElement): void {
+	root.className = "gallery";
+	box(root, "h1", "").textContent = "Gallery";
+	const contents = box(root, "nav", "gallery-contents");
+	for (const { name, examples } of pieces) {
+		const link = box(contents, "a", "") as HTMLAnchorElement;
+		link.href = `#${name}`;
+		link.textContent = name;
+		const section = box(root, "section", "");
+		section.id = name;
+		section.dataset.piece = name;
+		box(section, "h2", "").textContent = name;
+		for (const example of examples) frame(section, example);
+	}
+}
+
+function frame(section: HTMLElement, example: Example): void {
+	const { id, title, expect, width, height, screen = width } = example;
+	const figure = box(section, "figure", "");
+	figure.dataset.example = id;
+	figure.dataset.screen = String(screen);
+	if (height) figure.dataset.height = String(height);
+	const heading = box(figure, "h3", "");
+	const link = box(heading, "a", "") as HTMLAnchorElement;
+	link.href = `?only=${id}`;
+	link.textContent = title;
+	box(figure, "figcaption", "").textContent = expect;
+	const inner = box(figure, "iframe", "") as HTMLIFrameElement;
+	inner.title = title;
+	inner.loading = "lazy";
+	inner.width = String(screen);
+	inner.height = String(height ?? 200);
+	inner.src = `?only=${id}`;
+	if (height) return;
+	inner.addEventListener("load", () => {
+		const shown = inner.contentDocument?.getElementById("gallery");
+		if (shown) new ResizeObserver(() => inner.setAttribute("height", String(shown.offsetHeight))).observe(shown);
+	});
+}
+
+/** One example; `data-drawn` on the root element tells when it can be looked at. */
+async function showOne(root: HTMLElement, id: string): Promise<void> {
+	const example = pieces.flatMap(({ examples }) => examples).find((one) => one.id === id);
+	const page = document.documentElement;
+	if (!example) {
+		root.textContent = `There is no example “${id}”.`;
+		page.dataset.drawn = "failed";
+		return;
+	}
+	page.dataset.theme = example.theme;
+	document.title = example.title;
+	root.className = "only";
+	root.style.inlineSize = `${example.width}px`;
+	if (example.height) root.style.blockSize = `${example.height}px`;
+	try {
+		// names on the map are measured: the letters have to be there
+		await Promise.all(
+			["400 1em 'Source Sans 3 Variable'", "400 1em 'Source Serif 4'"].map((font) =>
+				document.fonts.load(font, "Aā Жұ"),
+			),
+		);
+		await example.draw(root);
+		await document.fonts.ready;
+		for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+		page.dataset.drawn = "done";
+	} catch (error) {
+		root.textContent = String(error);
+		page.dataset.drawn = "failed";
+	}
+}

@@ -1,0 +1,96 @@
+import { DataTable } from "../table/data-table";
+import { mount } from "../ui/mount";
+import type { Table } from "../view/tables";
+import type { View } from "../view/view";
+import { box, dark, type Example, narrow, nothing, type Piece, WIDE } from "./example";
+import * as invented from "./invented-dossier";
+import { shipped } from "./shipped";
+import { frameOf, selected } from "./stage";
+
+interface Clicks {
+	readonly tab?: string;
+	readonly column?: string;
+	readonly times?: number;
+}
+
+function table(
+	id: string,
+	title: string,
+	expect: string,
+	on: { readonly view?: Partial<View>; readonly frame?: () => Promise<ReturnType<typeof frameOf>> },
+	{ tab, column, times = 1 }: Clicks = {},
+): Example {
+	return {
+		id: `table-${id}`,
+		title,
+		expect,
+		width: WIDE,
+		height: 380,
+		theme: "light",
+		async draw(element) {
+			const frame = on.frame ? await on.frame() : frameOf(on.view);
+			const place = box(element, "div", "table-box");
+			place.style.blockSize = "100%";
+			mount(place, DataTable).update({
+				tables: frame.tables() as Table[],
+				selection: frame.selection,
+				onSelect: nothing,
+				onClose: nothing,
+			});
+			// on the page its height is a part of the screen's; here it is the example's
+			place.querySelector<HTMLElement>(".data-table")?.style.setProperty("block-size", "100%");
+			const click = (selector: string, name: string) =>
+				[...place.querySelectorAll<HTMLButtonElement>(selector)]
+					.find((button) => button.textContent?.trim().startsWith(name))
+					?.click();
+			if (tab) click('[role="tab"]', tab);
+			await new Promise(requestAnimationFrame);
+			for (let time = 0; column && time < times; time++) {
+				click("thead button", column);
+				await new Promise(requestAnimationFrame);
+			}
+		},
+	};
+}
+
+const rows = table("rows", "Rows", "One row an incident, the selected one shaded; figures with their claimants.", {
+	view: selected("incident/ambush"),
+});
+
+export const tablePiece: Piece = {
+	name: "Data table",
+	examples: [
+		rows,
+		dark(rows),
+		narrow({ ...rows, height: 700, expect: "The table over the whole screen; it scrolls sideways." }),
+		table(
+			"sorted",
+			"Sorted",
+			"The largest number of killed first, the one without figures last; an arrow beside the column's name.",
+			{},
+			{ column: "Killed", times: 2 },
+		),
+		table("hidden", "Hidden by a layer", "A sentence names the layer that is off and says what to do.", {
+			view: { hidden: ["incidents"] },
+		}),
+		table(
+			"part-hidden",
+			"Partly hidden",
+			"The rows that are left, and above them how many are left out because of which layer.",
+			{ view: { hidden: ["boreland"] } },
+			{ tab: "Participants" },
+		),
+		table("empty", "Empty", "A sentence says that the dossier has none.", {
+			frame: async () => frameOf({}, { dossier: invented.empty }),
+		}),
+		table(
+			"shipped",
+			"Statements of the shipped dossier",
+			"Speaker, words, date and sources; long texts break in their column and the heading stays.",
+			{
+				frame: async () => frameOf({}, await shipped()),
+			},
+			{ tab: "Statements" },
+		),
+	],
+};
