@@ -7,8 +7,6 @@ const inBrowser = "src/**/*.browser.test.{ts,tsx}";
 export default defineConfig({
 	oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
 	test: {
-		// A room may have nothing to draw yet; scripts/test.mjs says so.
-		passWithNoTests: true,
 		projects: [
 			{
 				extends: true,

@@ -47,6 +47,7 @@ export const region = (page: Page, id: string) => page.locator(`[data-region="${
 
 /** On a narrow screen Layers and Legend stand behind one button. */
 export async function showTools(page: Page): Promise<void> {
+	await page.waitForFunction(() => performance.getEntriesByName("first-map-painted").length > 0);
 	const button = page.getByRole("button", { name: "Layers and legend" });
 	if ((await button.isVisible()) && (await button.getAttribute("aria-expanded")) === "false") await button.click();
 }

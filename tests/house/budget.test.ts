@@ -14,11 +14,15 @@ const budget = {
 
 const dist = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), "dist");
 
-describe("the first load, compressed", () => {
-	beforeAll(() => {
-		if (!existsSync(join(dist, "index.html"))) throw new Error("There is no dist/index.html: run npm run build first.");
-	});
+beforeAll(() => {
+	if (!existsSync(join(dist, "index.html"))) throw new Error("There is no dist/index.html: run npm run build first.");
+});
 
+test("dist/ is the page alone, without the gallery", () => {
+	expect(filesOfDist().filter((name) => name.includes("gallery"))).toEqual([]);
+});
+
+describe("the first load, compressed", () => {
 	test("has code within its budget", () => {
 		const { code } = load();
 		expect(code.length, "the page loads no script").toBeGreaterThan(0);
@@ -66,8 +70,11 @@ describe("what the first load is", () => {
 });
 
 function load() {
-	const names = readdirSync(dist, { recursive: true, encoding: "utf8" }).map((name) => name.replaceAll("\\", "/"));
-	return firstLoad(readFileSync(join(dist, "index.html"), "utf8"), names);
+	return firstLoad(readFileSync(join(dist, "index.html"), "utf8"), filesOfDist());
+}
+
+function filesOfDist(): string[] {
+	return readdirSync(dist, { recursive: true, encoding: "utf8" }).map((name) => name.replaceAll("\\", "/"));
 }
 
 /** A font is compressed already. */
