@@ -51,13 +51,6 @@ export const failurePiece: Piece = {
 			{ problems },
 		),
 		failure(
-			"html",
-			"A web page instead of a dossier",
-			"The problem says that an HTML page came.",
-			words.failure.unreadable("dossiers/mill-talks.json"),
-			{ problems: readDossier("<!doctype html><title>Sign in</title>").problems },
-		),
-		failure(
 			"geography",
 			"No geography",
 			"The map's geography is named as what failed; the shipped dossier is not offered, as it would fail too.",

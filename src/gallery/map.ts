@@ -4,7 +4,7 @@ import { createMap } from "../map/create-map";
 import { createCatalogue } from "../view/catalogue";
 import { createFrame } from "../view/frame";
 import { OPENING, type View } from "../view/view";
-import { box, dark, type Example, NARROW, nothing, type Piece } from "./example";
+import { BESIDE, box, dark, type Example, NARROW, nothing, type Piece } from "./example";
 import { dossier, withIncidents } from "./invented-dossier";
 import { geography } from "./invented-geography";
 import { finer, shipped } from "./shipped";
@@ -31,8 +31,9 @@ function map(
 		id: `map-${id}`,
 		title,
 		expect,
-		width: 640,
-		height: 400,
+		width: 620,
+		screen: BESIDE,
+		height: 380,
 		theme: "light",
 		draw: async (element) => show(element, { ...OPENING, ...view }, typeof on === "function" ? await on() : on),
 	};
@@ -91,9 +92,9 @@ export const mapPiece: Piece = {
 			title: "Opening view, narrow",
 			expect: "The whole island in the narrow frame; scale and caption at the foot, over nothing.",
 			width: NARROW,
+			screen: NARROW,
 			height: 560,
 		},
-		map("region", "Selected region", "A dark line around Boreland, over its other lines.", selected("region/XB")),
 		map(
 			"province",
 			"Selected province",
@@ -162,12 +163,16 @@ export const mapPiece: Piece = {
 			{ camera: { zoom: 7.6, lat: 55.75, lng: 37.6 } },
 			real,
 		),
-		map(
-			"shipped-kashmir",
-			"Undetermined status",
-			"Jammu and Kashmir and Aksai Chin hatched and dashed, in nobody's colour.",
-			{ camera: { zoom: 5.2, lat: 35, lng: 76.4 } },
-			real,
-		),
+		{
+			...map(
+				"shipped-kashmir",
+				"Undetermined status",
+				"Jammu and Kashmir with Aksai Chin hatched and dashed, in nobody's colour.",
+				{ camera: { zoom: 5.2, lat: 35, lng: 76.4 } },
+				real,
+			),
+			width: 440,
+			height: 340,
+		},
 	],
 };

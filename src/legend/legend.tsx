@@ -117,7 +117,7 @@ function Killed({
 	});
 	return (
 		<>
-			<span class="legend-line">{words.legend.killed}</span>
+			<span>{words.legend.killed}</span>
 			<svg
 				class="killed-samples"
 				width={x}

@@ -31,7 +31,7 @@ async function listed(page: Page): Promise<Listed[]> {
 
 for (const piece of PIECES)
 	test(`${piece} looks as it did`, async ({ page }) => {
-		test.setTimeout(120_000);
+		test.setTimeout(180_000);
 		const faults: string[] = [];
 		page.on("pageerror", (error) => faults.push(error.message));
 		for (const { id, screen, height } of (await listed(page)).filter((one) => one.piece === piece))
@@ -39,7 +39,8 @@ for (const piece of PIECES)
 				await page.setViewportSize({ width: screen, height: height ?? 800 });
 				await page.goto(`gallery.html?only=${id}`);
 				const root = page.locator("html");
-				await expect(root, id).toHaveAttribute("data-drawn", /./);
+				// finer boundaries take their time on a busy machine
+				await expect(root, id).toHaveAttribute("data-drawn", /./, { timeout: 30_000 });
 				await expect(root, await root.innerText()).toHaveAttribute("data-drawn", "done");
 				await expect.soft(page.locator("#gallery"), id).toHaveScreenshot(`${id}.png`);
 			});
