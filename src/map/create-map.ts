@@ -68,7 +68,6 @@ const OUT = 2.2;
 /** Seconds of a camera flight, and pixels kept clear around what is brought into view. */
 const FLIGHT = 0.8;
 const CLEAR = 48;
-const FOOT = 32;
 
 export function createMap(
 	element: HTMLElement,
@@ -247,7 +246,7 @@ export function createMap(
 			top: Math.max(side.top, topButtons()) + CLEAR,
 			right: size.x - side.right - CLEAR,
 			// scale bar and caption stand at the foot
-			bottom: size.y - Math.max(side.bottom, FOOT) - CLEAR,
+			bottom: size.y - Math.max(side.bottom, footHeight()) - CLEAR,
 		};
 		const tooLarge = box.right - box.left > free.right - free.left || box.bottom - box.top > free.bottom - free.top;
 		if (tooLarge) {
@@ -279,6 +278,11 @@ export function createMap(
 		const { top } = element.getBoundingClientRect();
 		const low = covered().filter((box) => box.height <= 60 && box.top - top < 60);
 		return Math.max(0, ...low.map(({ bottom }) => bottom - top));
+	}
+
+	function footHeight(): number {
+		const foot = element.querySelector(".map-foot")?.getBoundingClientRect();
+		return foot ? element.getBoundingClientRect().bottom - foot.top : 0;
 	}
 
 	function panBy(dx: number, dy: number): void {

@@ -33,6 +33,9 @@ export function createRegionLayer(
 
 	const shapes = new Map<string, SVGPathElement>();
 	let regions: ReadonlyMap<string, PlanePath> | null = null;
+	/** Areas of undetermined status, and their boundaries: no outline of another may draw these as settled. */
+	let disputed: ReadonlySet<string> = new Set();
+	let unsettled: readonly PlanePath[] = [];
 	let frame: Frame | null = null;
 	let focused: string | null = null;
 
@@ -91,22 +94,25 @@ export function createRegionLayer(
 			...layered.map((id) => [id, "layered"] as const),
 			...frame.regions.filter(({ role }) => role?.mark === "outline").map(({ id }) => [id, "outline-role"] as const),
 			...frame.incidents.flatMap(({ spot }) => (spot.kind === "region" ? [[spot.region, "uncertain"] as const] : [])),
-			...frame.regions.filter(({ selected }) => selected).map(({ id }) => [id, "selected"] as const),
+			...frame.regions
+				.filter(({ selected }) => selected)
+				.map(({ id }) => [id, disputed.has(id) ? "selected" : "selected settled"] as const),
 			...(focused ? [[focused, "focused"] as const] : []),
 		];
+		const outline = (kind: string, d: string) =>
+			svg("path", { class: `outline ${kind}`, d, "vector-effect": "non-scaling-stroke" });
+		const drawn = wanted.flatMap(([id, kind]) => {
+			const region = shapesById.get(id);
+			return region ? [{ kind, path: outline(kind, region.data()) }] : [];
+		});
+		const settled = drawn.filter(({ kind }) => kind !== "selected" && kind !== "focused");
+		const above = drawn.filter((one) => !settled.includes(one));
+		const d = settled.length > 0 ? unsettled.map((boundary) => boundary.data()).join("") : "";
 		outlines.content.replaceChildren(
-			...wanted.flatMap(([id, kind]) => {
-				const region = shapesById.get(id);
-				return region
-					? [
-							svg("path", {
-								class: `outline ${kind}`,
-								d: region.data(),
-								"vector-effect": "non-scaling-stroke",
-							}),
-						]
-					: [];
-			}),
+			...settled.map(({ path }) => path),
+			outline("unsettled-casing", d),
+			outline("unsettled", d),
+			...above.map(({ path }) => path),
 		);
 	}
 
@@ -123,8 +129,10 @@ export function createRegionLayer(
 	};
 	map.on("moveend", onMoved);
 	return {
-		setPaths({ areas, provinces }) {
+		setPaths({ areas, provinces, boundaries }) {
 			regions = new Map([...areas, ...provinces].map((region) => [region.id, region]));
+			disputed = new Set(areas.filter(({ undetermined }) => undetermined).map(({ id }) => id));
+			unsettled = boundaries.filter((boundary) => boundary.class === "undetermined");
 			draw();
 		},
 		update(newFrame) {

@@ -1,5 +1,5 @@
-import { useState } from "preact/hooks";
-import { Citations } from "../ui/citations";
+import { useLayoutEffect, useState } from "preact/hooks";
+import { Citations, sourceAnchor } from "../ui/citations";
 import { CloseIcon } from "../ui/icons";
 import type { Cell, Row, Table } from "../view/tables";
 import { type Selection, sameSelection } from "../view/view";
@@ -23,8 +23,19 @@ interface Order {
 export function DataTable({ tables, selection, onSelect, onClose }: DataTableProps) {
 	const [chosen, setChosen] = useState<Table["id"]>("incidents");
 	const [orders, setOrders] = useState<Partial<Record<Table["id"], Order>>>({});
+	/** The source that a footnote asked for: its row takes the focus once the sources are drawn. */
+	const [asked, setAsked] = useState<number | null>(null);
+	useLayoutEffect(() => {
+		if (asked === null) return;
+		document.querySelector<HTMLElement>(`#table-panel [data-source="${asked}"]`)?.focus();
+		setAsked(null);
+	}, [asked]);
 	const table = tables.find(({ id }) => id === chosen) ?? tables[0];
 	if (!table) return null;
+	const showSource = (_: Element, number: number) => {
+		setChosen("sources");
+		setAsked(number);
+	};
 	const order = orders[table.id] ?? null;
 	const sortBy = (column: number) =>
 		setOrders({
@@ -102,8 +113,10 @@ export function DataTable({ tables, selection, onSelect, onClose }: DataTablePro
 								<TableRow
 									key={row.key}
 									row={row}
+									source={table.id === "sources" ? (row.cells[0]?.sort ?? null) : null}
 									selected={sameSelection(row.selection, selection)}
 									onSelect={onSelect}
+									onSource={showSource}
 								/>
 							))}
 						</tbody>
@@ -116,21 +129,29 @@ export function DataTable({ tables, selection, onSelect, onClose }: DataTablePro
 
 function TableRow({
 	row,
+	source,
 	selected,
 	onSelect,
+	onSource,
 }: {
 	readonly row: Row;
+	/** The number of the source that this row is, in the table of sources. */
+	readonly source: number | null;
 	readonly selected: boolean;
 	readonly onSelect: (selection: Selection) => void;
+	readonly onSource: (footnote: Element, number: number) => void;
 }) {
 	const { selection, cells } = row;
 	return (
-		<tr class={selected && selection ? "selected" : undefined}>
+		<tr
+			class={selected && selection ? "selected" : undefined}
+			{...(source !== null && { tabIndex: -1, ...sourceAnchor(source) })}
+		>
 			{cells.map((cell, index) => {
 				const content = (
 					<>
 						{cell.text && <bdi>{cell.text}</bdi>}
-						{cell.citations && <Citations marks={cell.citations} />}
+						{cell.citations && <Citations marks={cell.citations} onSource={onSource} />}
 					</>
 				);
 				return index === 0 ? (

@@ -8,7 +8,14 @@ interface Mark {
 }
 
 /** Footnotes behind a fact: which source, which paragraph; each leads to its source where the page lists it. */
-export function Citations({ marks }: { readonly marks: readonly Mark[] }) {
+export function Citations({
+	marks,
+	onSource = showSource,
+}: {
+	readonly marks: readonly Mark[];
+	/** Where the sources are listed elsewhere than around the footnote. */
+	readonly onSource?: (footnote: Element, number: number) => void;
+}) {
 	return (
 		<span class="citations">
 			{marks.map((mark) => (
@@ -18,10 +25,10 @@ export function Citations({ marks }: { readonly marks: readonly Mark[] }) {
 					key={`${mark.number}/${mark.paragraph}/${mark.quote}`}
 					title={mark.quote ? `“${mark.quote}”` : mark.short}
 					aria-label={words.details.citation(mark.number, mark.short, mark.paragraph)}
-					onClick={(event) => showSource(event.currentTarget, mark.number)}
+					onClick={(event) => onSource(event.currentTarget, mark.number)}
 				>
 					{mark.number}
-					{mark.paragraph ? ` ${mark.paragraph}` : ""}
+					{mark.paragraph ? ` ${mark.paragraph.replace(/^(?=\d)/, "§")}` : ""}
 				</button>
 			))}
 		</span>

@@ -77,9 +77,10 @@ function regionNames(scene: Scene): Candidate<LabelOption>[] {
 				{
 					key: region.id,
 					priority: mark?.selected ? 2 : 40 - Math.log2(areaPixels) / 2,
-					options: [0, -14, 14, -26, 26].map((dy) =>
-						centred(scene.measure, "province", name, [at[0], at[1] + dy], size),
-					),
+					// no farther than the province reaches
+					options: [0, -14, 14, -26, 26]
+						.filter((dy) => Math.abs(dy) <= 0.3 * Math.sqrt(areaPixels))
+						.map((dy) => centred(scene.measure, "province", name, [at[0], at[1] + dy], size)),
 				},
 			];
 		}
@@ -115,15 +116,30 @@ function regionOptions(scene: Scene, region: Region, name: string, areaPixels: n
 	const at = middle ?? start;
 	if (!at) return options;
 	const widest = side * (wanted ? 2.2 : 1.15);
+	// A name that steps aside stays within the clearance around its country's middle; on a country that is small on the
+	// screen a step is a few letters' height, which no reader takes for another country.
+	const clearance = (region.labelKm * PIXELS_PER_KM * 2 ** scene.zoom) / side;
+	const reach = Math.max(side < SMALL ? 0.25 : 0.12, clearance);
+	const steps = (wanted ? FAR_STEPS : NEAR_STEPS).filter(([dx, dy]) => Math.hypot(dx, dy) <= reach);
 	for (const letters of [size, (size + 10.5) / 2, 10.5])
 		for (const spacing of [0.14, 0.04])
-			for (const dy of [0, -0.12 * side, 0.12 * side]) {
-				const option = centred(measure, kind, text, [at[0], at[1] + dy], letters, letters * spacing);
+			for (const [dx, dy] of steps) {
+				const place = [at[0] + dx * side, at[1] + dy * side] as const;
+				const option = centred(measure, kind, text, place, letters, letters * spacing);
 				const [box] = option.boxes;
 				if (box && box.right - box.left <= widest) options.push(option);
 			}
 	return options;
 }
+
+/** Where a level name may stand beside its region's middle, as parts of the region's size. */
+const SMALL = 200;
+const NEAR_STEPS = [
+	[0, 0],
+	[0, -0.12],
+	[0, 0.12],
+] as const;
+const FAR_STEPS = [...NEAR_STEPS, [0, -0.25], [0, 0.25], [0.2, 0], [-0.2, 0], [0.2, 0.2], [-0.2, 0.2]] as const;
 
 /** A name that climbs steeper than this, in degrees, is read with a tilted head: it stands level instead. */
 const STEEPEST = 32;
