@@ -15,15 +15,15 @@ export default defineConfig({
 	fullyParallel: true,
 	workers: 2,
 	retries: 0,
-	timeout: 30_000,
-	globalTimeout: 15 * 60_000,
+	timeout: 60_000,
+	globalTimeout: 40 * 60_000,
 	forbidOnly: ci,
 	reporter: "list",
 	// One picture for all systems: the tests bring their own fonts, only antialiasing differs.
 	snapshotPathTemplate: "tests/visual/pictures/{arg}{ext}",
 	updateSnapshots: ci ? "none" : "missing",
 	// For antialiasing. A larger part of a whole page would hide a line of text.
-	expect: { toHaveScreenshot: { maxDiffPixelRatio: 0.005, animations: "disabled", caret: "hide" } },
+	expect: { timeout: 10_000, toHaveScreenshot: { maxDiffPixelRatio: 0.005, animations: "disabled", caret: "hide" } },
 	use: {
 		baseURL: page,
 		launchOptions: launchOptions(),

@@ -110,7 +110,7 @@ test("the map is never blank while finer lines are on their way and when they co
 		});
 	});
 	await open(page);
-	// In every frame: is the base painted, and does Afghanistan's shape reach the middle of the map?
+	// In every frame: are land and water on the base, and does Afghanistan's shape reach the middle of the map?
 	await page.evaluate(() => {
 		const map = document.querySelector('[aria-label="Map"]');
 		const canvas = map?.querySelector("canvas");
@@ -119,7 +119,7 @@ test("the map is never blank while finer lines are on their way and when they co
 		copy.width = 96;
 		copy.height = 60;
 		const context = copy.getContext("2d", { willReadFrequently: true });
-		const frames: { ink: boolean; shape: boolean }[] = [];
+		const frames: { base: boolean; shape: boolean }[] = [];
 		Object.assign(window, { frames });
 		const look = () => {
 			const box = map?.getBoundingClientRect();
@@ -128,7 +128,9 @@ test("the map is never blank while finer lines are on their way and when they co
 				context.clearRect(0, 0, copy.width, copy.height);
 				context.drawImage(canvas, 0, 0, copy.width, copy.height);
 				const { data } = context.getImageData(0, 0, copy.width, copy.height);
-				const ink = data.filter((value, index) => index % 4 === 3 && value > 0).length;
+				const alphas = data.filter((_, index) => index % 4 === 3);
+				// land is cut out of the sea: a base without land is one blank sheet of water
+				const painted = alphas.some((alpha) => alpha > 0) && alphas.some((alpha) => alpha === 0);
 				const shape = map?.querySelector('[data-region="AF"]')?.getBoundingClientRect();
 				const covers =
 					drawn.left <= box.left + 1 &&
@@ -136,7 +138,7 @@ test("the map is never blank while finer lines are on their way and when they co
 					drawn.right >= box.right - 1 &&
 					drawn.bottom >= box.bottom - 1;
 				frames.push({
-					ink: ink > 0 && covers,
+					base: painted && covers,
 					shape: shape !== undefined && shape.width > 50 && shape.right > box.left && shape.left < box.right,
 				});
 			}
@@ -147,7 +149,7 @@ test("the map is never blank while finer lines are on their way and when they co
 	const { x, y } = await pointIn(page, "AF");
 	await page.mouse.move(x, y);
 	const frames = () =>
-		page.evaluate(() => (window as unknown as { frames: { ink: boolean; shape: boolean }[] }).frames);
+		page.evaluate(() => (window as unknown as { frames: { base: boolean; shape: boolean }[] }).frames);
 	const scale = page.getByText(/^approx\. /);
 	const first = await scale.innerText();
 	for (let turn = 0; turn < 3; turn++) {
@@ -164,7 +166,7 @@ test("the map is never blank while finer lines are on their way and when they co
 	await page.waitForTimeout(200);
 	const seen = await frames();
 	expect(seen.length).toBeGreaterThan(20);
-	expect(seen.filter(({ ink }) => !ink).length, "frames with a blank or uncovered base").toBe(0);
+	expect(seen.filter(({ base }) => !base).length, "frames with a blank or uncovered base").toBe(0);
 	expect(seen.filter(({ shape }) => !shape).length, "frames without Afghanistan").toBe(0);
 	expect(await scale.innerText(), "the scale bar follows").not.toBe(first);
 });
@@ -306,4 +308,6 @@ test("dark can be chosen for good, and the system followed again", async ({ page
 	expect(await sea()).toBe(dark);
 	await theme.selectOption("auto");
 	await expect.poll(sea).toBe(light);
+	await page.emulateMedia({ colorScheme: "dark" });
+	await expect.poll(sea).toBe(dark);
 });

@@ -53,6 +53,26 @@ test("statements, relations, events and sources are listed as well", async ({ pa
 	await expect(details(page).getByRole("heading", { name: "How we know" })).toBeAttached();
 });
 
+test("a footnote in the table leads to the row of its source", async ({ page }) => {
+	await open(page);
+	await page.getByRole("button", { name: "Data table" }).click();
+	const table = page.getByRole("region", { name: "Data table" });
+	await table.getByRole("tab", { name: /^Relations/ }).click();
+	await table
+		.getByRole("button", { name: /^Source 1, The Media Line, paragraph P15/ })
+		.first()
+		.click();
+	await expect(table.getByRole("tab", { name: /^Sources/ })).toHaveAttribute("aria-selected", "true");
+	await expect(page.locator(":focus")).toContainText("Moscow’s move to delist Taliban faces skepticism");
+	await table.getByRole("tab", { name: /^Incidents/ }).click();
+	await table
+		.getByRole("button", { name: /^Source 2\d, / })
+		.first()
+		.click();
+	await expect(page.locator(":focus")).toBeInViewport();
+	await expect(page.locator(":focus").getByRole("rowheader")).toHaveText(/^2\d$/);
+});
+
 test("on a phone the table covers the page, and choosing a row shows it on the map", async ({ page, isMobile }) => {
 	test.skip(!isMobile, "narrow screens only");
 	await open(page);
