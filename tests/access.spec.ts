@@ -38,13 +38,15 @@ test("a region opens by keyboard and Escape gives the focus back to it", async (
 	await expect(region(page, "AF")).toBeFocused();
 });
 
-test("axe finds nothing in any state of the page", async ({ page }) => {
+test("axe finds nothing in any state of the page", async ({ page, isMobile }) => {
 	test.slow();
 	await open(page);
 	await expectAccessible(page);
 	await showTools(page);
 	await expectAccessible(page);
-	for (const selection of ["incident/crocus-city-hall", "region/AF", "conference/moscow-format-2024", "region/XJK"]) {
+	const selections = ["incident/crocus-city-hall", "region/AF", "conference/moscow-format-2024", "region/XJK"];
+	// on a phone the sheet is new, what is written on it is not
+	for (const selection of isMobile ? selections.slice(0, 1) : selections) {
 		await page.goto("about:blank");
 		await open(page, `#sel=${selection}`);
 		await expectAccessible(page);
@@ -53,7 +55,12 @@ test("axe finds nothing in any state of the page", async ({ page }) => {
 	await expectAccessible(page);
 });
 
-test("axe finds nothing in the dark, in a dialog, in notices, on the page that failed", async ({ page, watch }) => {
+test("axe finds nothing in the dark, in a dialog, in notices, on the page that failed", async ({
+	page,
+	isMobile,
+	watch,
+}) => {
+	test.skip(isMobile, "the same colours and words on every screen");
 	test.slow();
 	watch.allow(/404/);
 	await page.emulateMedia({ colorScheme: "dark" });
