@@ -35,7 +35,7 @@ export function createRegionLayer(
 	let regions: ReadonlyMap<string, PlanePath> | null = null;
 	/** Areas of undetermined status, and their boundaries: no outline of another may draw these as settled. */
 	let disputed: ReadonlySet<string> = new Set();
-	let unsettled: readonly PlanePath[] = [];
+	let unsettled = "";
 	let frame: Frame | null = null;
 	let focused: string | null = null;
 
@@ -107,7 +107,7 @@ export function createRegionLayer(
 		});
 		const settled = drawn.filter(({ kind }) => kind !== "selected" && kind !== "focused");
 		const above = drawn.filter((one) => !settled.includes(one));
-		const d = settled.length > 0 ? unsettled.map((boundary) => boundary.data()).join("") : "";
+		const d = settled.length > 0 ? unsettled : "";
 		outlines.content.replaceChildren(
 			...settled.map(({ path }) => path),
 			outline("unsettled-casing", d),
@@ -132,7 +132,10 @@ export function createRegionLayer(
 		setPaths({ areas, provinces, boundaries }) {
 			regions = new Map([...areas, ...provinces].map((region) => [region.id, region]));
 			disputed = new Set(areas.filter(({ undetermined }) => undetermined).map(({ id }) => id));
-			unsettled = boundaries.filter((boundary) => boundary.class === "undetermined");
+			unsettled = boundaries
+				.filter((boundary) => boundary.class === "undetermined")
+				.map((boundary) => boundary.data())
+				.join("");
 			draw();
 		},
 		update(newFrame) {
