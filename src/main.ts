@@ -7,6 +7,7 @@ import { showFailure } from "./page/failure";
 import { type Loaded, loadFirst } from "./page/load";
 import { applyTheme, readTheme } from "./ui/theme";
 import { viewFromHash } from "./view/hash";
+import { openingView } from "./view/layers";
 import { createStore } from "./view/store";
 import { words } from "./words/en";
 
@@ -27,7 +28,8 @@ function begin(root: HTMLElement, loaded: Loaded): void {
 		showFailure(root, loaded);
 		return;
 	}
-	const store = createStore(viewFromHash(location.hash));
-	createAddress(store);
+	const opening = openingView(loaded.dossier);
+	const store = createStore(viewFromHash(location.hash, opening));
+	createAddress(store, opening);
 	createPage(root, loaded, store);
 }

@@ -5,13 +5,16 @@ import type { View } from "../view/view";
 /** Browsers refuse more than some 100 changes of history in half a minute: pans are written when they rest. */
 const REST = 200;
 
-/** Keeps the address and the store in step: moves write the hash, back and forward read it. */
-export function createAddress(store: Store): { destroy(): void } {
+/**
+ * Keeps the address and the store in step: moves write the hash, back and forward read it. What is as in the opening
+ * view is not written.
+ */
+export function createAddress(store: Store, opening: View): { destroy(): void } {
 	let waiting = 0;
 	const write = (view: View, push: boolean) => {
 		clearTimeout(waiting);
 		waiting = 0;
-		const hash = hashFromView(view);
+		const hash = hashFromView(view, opening);
 		if (hash === location.hash) return;
 		const address = `${location.pathname}${location.search}${hash}`;
 		if (push) history.pushState(null, "", address);
@@ -26,7 +29,7 @@ export function createAddress(store: Store): { destroy(): void } {
 	});
 	const onAddress = () => {
 		clearTimeout(waiting);
-		store.set(viewFromHash(location.hash), "follow");
+		store.set(viewFromHash(location.hash, opening), "follow");
 	};
 	addEventListener("popstate", onAddress);
 	return {

@@ -6,6 +6,9 @@ import "./bar.css";
 
 export interface BarProps {
 	readonly frame: Frame;
+	/** What stands in the bar and is made elsewhere: the search after the title, buttons before the bar's own. */
+	readonly search?: HTMLElement;
+	readonly actions?: readonly HTMLElement[];
 	readonly tableOpen: boolean;
 	readonly theme: Theme;
 	readonly onTable: () => void;
@@ -13,7 +16,7 @@ export interface BarProps {
 }
 
 /** The bar at the top: what this is, as of when, and the ways into it. */
-export function Bar({ frame, tableOpen, theme, onTable, onTheme }: BarProps) {
+export function Bar({ frame, search, actions = [], tableOpen, theme, onTable, onTheme }: BarProps) {
 	return (
 		<>
 			<h1 class="bar-title" title={frame.title}>
@@ -39,7 +42,11 @@ export function Bar({ frame, tableOpen, theme, onTable, onTheme }: BarProps) {
 					</section>
 				</>
 			)}
+			{search && <Slot element={search} />}
 			<div class="bar-actions">
+				{actions.map((element, index) => (
+					<Slot key={index} element={element} />
+				))}
 				<button type="button" class="bar-button" aria-expanded={tableOpen} onClick={onTable}>
 					<TableIcon />
 					<span>{words.table.button}</span>
@@ -57,4 +64,9 @@ export function Bar({ frame, tableOpen, theme, onTable, onTheme }: BarProps) {
 			</div>
 		</>
 	);
+}
+
+/** A place for an element that is made elsewhere. */
+function Slot({ element }: { readonly element: HTMLElement }) {
+	return <div class="bar-slot" ref={(host) => host?.append(element)} />;
 }

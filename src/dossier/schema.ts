@@ -111,15 +111,19 @@ const Place = v.strictObject({
 	citations: v.optional(Citations),
 });
 
+/** A layer is on when the dossier opens, unless it says that it begins off. */
+const layerOf = { id: Id, name: Name, off: v.optional(v.boolean()) };
+
 const Layer = v.variant("shows", [
 	v.strictObject({
-		id: Id,
-		name: Name,
+		...layerOf,
 		shows: v.literal("regions"),
 		regions: v.pipe(v.array(RegionId), v.minLength(1)),
 	}),
-	v.strictObject({ id: Id, name: Name, shows: v.literal("incidents") }),
-	v.strictObject({ id: Id, name: Name, shows: v.literal("participants") }),
+	v.strictObject({ ...layerOf, shows: v.literal("incidents") }),
+	v.strictObject({ ...layerOf, shows: v.literal("participants") }),
+	v.strictObject({ ...layerOf, shows: v.literal("statements") }),
+	v.strictObject({ ...layerOf, shows: v.literal("relations") }),
 ]);
 
 const Role = v.strictObject({
@@ -254,6 +258,15 @@ const Event = v.strictObject({
 	citations: Citations,
 });
 
+/** [west, south, east, north] in degrees; west above east means across the antimeridian. */
+const Extent = v.pipe(
+	v.strictTuple([Longitude, Latitude, Longitude, Latitude]),
+	v.check(([, south, , north]) => south < north, "[west, south, east, north] with south below north"),
+);
+
+/** A second, small map of a part that the main map shows too small. */
+const Inset = v.strictObject({ id: Id, title: Name, extent: Extent });
+
 /** What opens with the dossier; every field must be right, or there is nothing to show. */
 export const Cover = v.strictObject({
 	$schema: v.optional(v.string()),
@@ -265,11 +278,9 @@ export const Cover = v.strictObject({
 	language: languageTag,
 	/** The day up to which the dossier knows. */
 	asOf: Edtf,
-	/** The first view: [west, south, east, north] in degrees; the projection is fitted to it too. */
-	extent: v.pipe(
-		v.strictTuple([Longitude, Latitude, Longitude, Latitude]),
-		v.check(([, south, , north]) => south < north, "[west, south, east, north] with south below north"),
-	),
+	/** The first view; the projection is fitted to it too. */
+	extent: Extent,
+	insets: v.optional(v.array(Inset)),
 });
 
 /** The lists of records, each parsed on its own so that one bad record never sinks the rest. */
@@ -315,6 +326,7 @@ export type Source = Out<typeof Source>;
 export type Actor = Out<typeof Actor>;
 export type Place = Out<typeof Place>;
 export type Layer = Out<typeof Layer>;
+export type Inset = Out<typeof Inset>;
 export type Role = Out<typeof Role>;
 export type Figure = Out<typeof Figure>;
 export type Claim = Out<typeof Claim>;

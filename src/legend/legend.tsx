@@ -73,6 +73,24 @@ function Entry({ entry }: { readonly entry: LegendEntry }) {
 					<span>{words.legend.conference}</span>
 				</>
 			);
+		case "statements":
+			return (
+				<>
+					<Swatch>
+						<path class="swatch-statements" d="M7 2.5h12v8h-5l-3.5 3v-3H7z" />
+					</Swatch>
+					<span>{words.legend.statements}</span>
+				</>
+			);
+		case "relation":
+			return (
+				<>
+					<Swatch>
+						<path class={`swatch-relation ${entry.relation}`} d="M1 12Q13 1 25 12" />
+					</Swatch>
+					<span>{entry.name}</span>
+				</>
+			);
 		case "boundary":
 			return (
 				<>

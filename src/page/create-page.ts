@@ -8,12 +8,13 @@ import { type Height, Panel } from "../panel/panel";
 import { DataTable } from "../table/data-table";
 import { mount } from "../ui/mount";
 import { applyTheme, readTheme, type Theme } from "../ui/theme";
-import { createCatalogue } from "../view/catalogue";
+import { createCatalogue, onGeography } from "../view/catalogue";
 import { createFrame, type Frame } from "../view/frame";
 import type { Step, Store } from "../view/store";
 import { moveCamera, type Selection, sameSelection, select, showLayer, type View } from "../view/view";
 import { words } from "../words/en";
 import { listInWords } from "../words/numbers";
+import { EXTRAS } from "./extras";
 import { loadDetail, type Opened, reasonOf } from "./load";
 import { createSkeleton } from "./skeleton";
 import { staleParts } from "./stale";
@@ -33,6 +34,7 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 	let theme: Theme = readTheme();
 	let messages: readonly string[] = [];
 	let problems = loaded.problems;
+	let frame: Frame = createFrame(catalogue, store.get(), { provinces });
 	/** Whether the finer geography came; one request for all who ask, and again after it failed. */
 	let refining: Promise<boolean> | null = null;
 	/** Where the focus goes back to when Details closes. */
@@ -71,6 +73,22 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 			},
 			nearer: () => void refine(),
 		},
+	);
+
+	const extras = EXTRAS.map((make) =>
+		make({
+			dossier,
+			store,
+			skeleton,
+			map,
+			narrow: NARROW,
+			catalogue: () => catalogue,
+			frame: () => frame,
+			choose,
+			say,
+			refine,
+			render,
+		}),
 	);
 
 	/** Details opens and closes with its focus: into it when the reader opens it, back where it came from after. */
@@ -117,7 +135,7 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 		try {
 			const geography = await loadDetail();
 			await map.refine(geography);
-			catalogue = createCatalogue(dossier, geography);
+			catalogue = onGeography(catalogue, geography);
 			render();
 			return true;
 		} catch (error) {
@@ -154,9 +172,11 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 	}
 
 	function render(): void {
-		const frame = createFrame(catalogue, store.get(), { provinces });
+		frame = createFrame(catalogue, store.get(), { provinces });
 		bar.update({
 			frame,
+			search: skeleton.search,
+			actions: [skeleton.filters, skeleton.measure, skeleton.share],
 			tableOpen,
 			theme,
 			onTable() {
@@ -186,6 +206,7 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 			},
 		});
 		map.update(frame);
+		for (const extra of extras) extra.update(frame);
 	}
 
 	function renderTools(frame: Frame): void {
@@ -240,6 +261,7 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 	document.addEventListener("keydown", (event) => {
 		if (event.key !== "Escape" || event.defaultPrevented) return;
 		if (document.querySelector("dialog[open], :popover-open")) return;
+		if (extras.some((extra) => extra.escape?.())) return;
 		if (toolsOpen) {
 			toolsOpen = false;
 			render();

@@ -3,12 +3,21 @@ import { words } from "../words/en";
 /** The places of the page's pieces, in the order in which the keyboard reaches them. */
 export interface Skeleton {
 	readonly bar: HTMLElement;
+	/** Places in the bar for what is not the bar's own. */
+	readonly search: HTMLElement;
+	readonly filters: HTMLElement;
+	readonly measure: HTMLElement;
+	readonly share: HTMLElement;
 	readonly notices: HTMLElement;
 	readonly toolsToggle: HTMLButtonElement;
 	readonly tools: HTMLElement;
 	readonly layers: HTMLElement;
 	readonly legend: HTMLElement;
 	readonly map: HTMLElement;
+	/** What narrows the view, one chip each, over the map's top edge. */
+	readonly chips: HTMLElement;
+	readonly inset: HTMLElement;
+	readonly timeline: HTMLElement;
 	readonly panel: HTMLElement;
 	readonly table: HTMLElement;
 }
@@ -25,6 +34,10 @@ export function createSkeleton(root: HTMLElement): Skeleton {
 		return element;
 	};
 	const bar = make("header", "bar");
+	const search = make("div", "bar-slot");
+	const filters = make("div", "bar-slot");
+	const measure = make("div", "bar-slot");
+	const share = make("div", "bar-slot");
 	const notices = make("div", "notices");
 	const toolsToggle = make("button", "tools-toggle");
 	toolsToggle.type = "button";
@@ -34,6 +47,11 @@ export function createSkeleton(root: HTMLElement): Skeleton {
 	const tools = make("div", "tools", layers, legend);
 	tools.id = "tools";
 	const map = make("div", "map-box");
+	const chips = make("div", "chips");
+	const inset = make("div", "inset-box");
+	inset.hidden = true;
+	const timeline = make("div", "timeline-box");
+	timeline.hidden = true;
 	const panel = make("section", "panel");
 	panel.setAttribute("aria-label", words.details.region);
 	panel.hidden = true;
@@ -41,7 +59,31 @@ export function createSkeleton(root: HTMLElement): Skeleton {
 	table.hidden = true;
 	root.replaceChildren(
 		bar,
-		make("main", "stage", make("div", "map-area", toolsToggle, tools, map, notices), panel, table),
+		make(
+			"main",
+			"stage",
+			make("div", "map-area", toolsToggle, tools, chips, map, inset, notices),
+			panel,
+			timeline,
+			table,
+		),
 	);
-	return { bar, notices, toolsToggle, tools, layers, legend, map, panel, table };
+	return {
+		bar,
+		search,
+		filters,
+		measure,
+		share,
+		notices,
+		toolsToggle,
+		tools,
+		layers,
+		legend,
+		map,
+		chips,
+		inset,
+		timeline,
+		panel,
+		table,
+	};
 }

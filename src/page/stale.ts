@@ -15,8 +15,8 @@ export function staleParts(catalogue: Catalogue, view: View): Stale {
 	const { selection } = view;
 	const details = selection && detailsOf(catalogue, selection);
 	const shows = selection?.kind === "incident" ? "incidents" : selection?.kind === "conference" ? "participants" : null;
-	const off = catalogue.dossier.layers.find((layer) => layer.shows === shows && view.hidden.includes(layer.id));
-	const layers = new Set(catalogue.dossier.layers.map(({ id }) => id));
+	const off = catalogue.layers.find((layer) => layer.shows === shows && view.hidden.includes(layer.id));
+	const layers = new Set(catalogue.layers.map(({ id }) => id));
 	return {
 		selection: selection && !details ? `${selection.kind}/${selection.id}` : null,
 		layers: view.hidden.filter((id) => !layers.has(id)),

@@ -4,6 +4,7 @@ import type {
 	Dossier,
 	Event,
 	Incident,
+	Layer,
 	Place,
 	Relation,
 	Role,
@@ -13,6 +14,8 @@ import type {
 } from "../dossier/schema";
 import { textIn } from "../dossier/text";
 import type { Geography, Region } from "../geo/geography";
+import { type Items, itemsOf } from "./items";
+import { layersOf } from "./layers";
 
 /** A dossier on its geography, with every record at hand by its id. */
 export interface Catalogue {
@@ -27,11 +30,28 @@ export interface Catalogue {
 	readonly places: ReadonlyMap<string, Place>;
 	readonly roles: ReadonlyMap<string, Role>;
 	readonly sources: ReadonlyMap<string, Source>;
+	/** The dossier's layers, and those that it has without naming them. */
+	readonly layers: readonly Layer[];
+	/** What period and filters choose from. */
+	readonly items: Items;
 	/** The number under which a source stands in the list of sources, from 1. */
 	readonly sourceNumbers: ReadonlyMap<string, number>;
 	text(text: Text): string;
 	regionName(id: string): string;
 	region(id: string): Region | undefined;
+}
+
+/** The same dossier on another geography; what was read of the dossier is kept. */
+export function onGeography(catalogue: Catalogue, geography: Geography): Catalogue {
+	return { ...catalogue, ...regionsOn(geography, catalogue.dossier.language) };
+}
+
+function regionsOn(geography: Geography, language: string): Pick<Catalogue, "geography" | "region" | "regionName"> {
+	return {
+		geography,
+		region: (id) => geography.regions.get(id),
+		regionName: (id) => textIn(geography.regions.get(id)?.names ?? id, language, "en"),
+	};
 }
 
 /** Looks up once what every frame needs. */
@@ -40,7 +60,7 @@ export function createCatalogue(dossier: Dossier, geography: Geography): Catalog
 		new Map(records.map((record) => [record.id, record]));
 	return {
 		dossier,
-		geography,
+		...regionsOn(geography, dossier.language),
 		incidents: byId(dossier.incidents),
 		conferences: byId(dossier.conferences),
 		statements: byId(dossier.statements),
@@ -51,8 +71,8 @@ export function createCatalogue(dossier: Dossier, geography: Geography): Catalog
 		roles: byId(dossier.roles),
 		sources: byId(dossier.sources),
 		sourceNumbers: new Map(dossier.sources.map(({ id }, index) => [id, index + 1])),
+		layers: layersOf(dossier),
+		items: itemsOf(dossier),
 		text: (text) => textIn(text, dossier.language),
-		region: (id) => geography.regions.get(id),
-		regionName: (id) => textIn(geography.regions.get(id)?.names ?? id, dossier.language, "en"),
 	};
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { dayNumber } from "../dossier/edtf";
 import { createCatalogue } from "./catalogue";
 import { catalogue, dossier, geography } from "./fixture.test-data";
 import { createFrame } from "./frame";
@@ -32,6 +33,8 @@ describe("a frame at the opening", () => {
 			["Boreland", true],
 			["Incidents", true],
 			["Participants", true],
+			["Statements", true],
+			["Relations", true],
 		]);
 	});
 
@@ -65,7 +68,7 @@ describe("a layer of regions that is off", () => {
 		const after = frameOf({ hidden: ["asteria"] });
 		expect(after.regions).toEqual(before.regions.filter(({ id }) => !id.startsWith("XA")));
 		expect(after.incidents).toEqual(before.incidents);
-		expect(after.layers.map(({ on }) => on)).toEqual([false, true, true, true]);
+		expect(after.layers.map(({ on }) => on)).toEqual([false, true, true, true, true, true]);
 	});
 });
 
@@ -103,6 +106,35 @@ describe("a dossier without layers", () => {
 		const frame = createFrame(createCatalogue({ ...dossier, layers: [] }, geography), OPENING, far);
 		expect(frame.incidents).toHaveLength(3);
 		expect(frame.regions.map(({ id }) => id)).toEqual(["XB", "XA", "XC"]);
+	});
+});
+
+describe("a period", () => {
+	const october = { period: { first: dayNumber(2024, 10, 1), last: dayNumber(2024, 10, 31) } };
+	const frame = frameOf(october);
+
+	it("takes what lies outside it from map, legend and table", () => {
+		expect(frame.incidents).toEqual([]);
+		expect(frame.legend.some(({ kind }) => kind === "killed")).toBe(false);
+		expect(frame.tables().find(({ id }) => id === "incidents")).toMatchObject({ rows: [], sifted: 3 });
+	});
+
+	it("keeps a conference that lies in it, and its roles", () => {
+		expect(frame.conferences.map(({ id }) => id)).toEqual(["talks"]);
+		expect(frame.regions.filter(({ role }) => role)).toHaveLength(3);
+	});
+
+	it("takes the roles of a conference away with it", () => {
+		const before = frameOf({ period: { first: dayNumber(2024, 1, 1), last: dayNumber(2024, 3, 31) } });
+		expect(before.incidents.map(({ id }) => id)).toEqual(["fire"]);
+		expect(before.regions.filter(({ role }) => role)).toEqual([]);
+		expect(before.tables().find(({ id }) => id === "participants")).toMatchObject({ rows: [], sifted: 3 });
+	});
+
+	it("keeps what has no date, and tells how many those are", () => {
+		expect(frame.sifted.has("statement/storm")).toBe(true);
+		expect(frame.sifted.undated).toBe(2);
+		expect(frame.sifted.outsidePeriod).toBe(4);
 	});
 });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { dayNumber } from "../dossier/edtf";
 import { hashFromView, viewFromHash } from "./hash";
 import { OPENING, SELECTION_KINDS, type View } from "./view";
 
@@ -7,10 +8,33 @@ const id = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/);
 /** Cameras as finely as an address writes them: hundredths of a zoom, ten thousandths of a degree. */
 const rounded = (most: number, parts: number, least = 0) =>
 	fc.integer({ min: least * parts, max: most * parts }).map((value) => value / parts);
+const day = fc.integer({ min: dayNumber(1, 1, 1), max: dayNumber(9999, 12, 31) });
 const anyView: fc.Arbitrary<View> = fc.record({
 	camera: fc.option(fc.record({ zoom: rounded(24, 100), lat: rounded(90, 1e4, -90), lng: rounded(180, 1e4, -180) })),
 	selection: fc.option(fc.record({ kind: fc.constantFrom(...SELECTION_KINDS), id })),
 	hidden: fc.uniqueArray(id, { maxLength: 8 }),
+	period: fc.option(
+		fc
+			.tuple(fc.option(day), fc.option(day))
+			.filter(([first, last]) => first !== null || last !== null)
+			.filter(([first, last]) => first === null || last === null || first <= last)
+			.map(([first, last]) => ({
+				first: first ?? Number.NEGATIVE_INFINITY,
+				last: last ?? Number.POSITIVE_INFINITY,
+			})),
+	),
+	filters: fc.record({
+		kinds: fc.uniqueArray(
+			fc.oneof(
+				fc.constantFrom("conference", "incident/A, b & 50%2C/ü"),
+				fc.string({ minLength: 1, maxLength: 40, unit: "grapheme" }),
+			),
+			{ maxLength: 4 },
+		),
+		actors: fc.uniqueArray(id, { maxLength: 4 }),
+		sources: fc.uniqueArray(id, { maxLength: 4 }),
+		killed: fc.option(fc.nat(999_999_999)),
+	}),
 });
 
 describe("a view and its hash", () => {
@@ -22,14 +46,47 @@ describe("a view and its hash", () => {
 		);
 	});
 
+	it("are the same, there and back, for a dossier with layers that begin off", () => {
+		const opening = { ...OPENING, hidden: ["arcs", "notes"] };
+		fc.assert(
+			fc.property(anyView, fc.subarray(opening.hidden), ({ hidden, ...rest }, off) => {
+				const view = { ...rest, hidden: [...off, ...hidden.filter((one) => !opening.hidden.includes(one))] };
+				expect(viewFromHash(hashFromView(view, opening), opening)).toEqual(view);
+			}),
+		);
+	});
+
 	it("read as people write them", () => {
 		const view: View = {
 			camera: { zoom: 4.5, lat: 45, lng: -65.1234 },
 			selection: { kind: "incident", id: "fire" },
 			hidden: ["asteria", "incidents"],
+			period: { first: dayNumber(2024, 3, 1), last: dayNumber(2024, 9, 30) },
+			filters: { kinds: ["conference", "incident/Armed attack"], actors: ["envoy"], sources: ["wire"], killed: 10 },
 		};
-		expect(hashFromView(view)).toBe("#map=4.5/45.0000/-65.1234&sel=incident/fire&hide=asteria,incidents");
-		expect(viewFromHash("hide=asteria,incidents&sel=incident%2Ffire&map=4.5/45/-65.1234")).toEqual(view);
+		expect(hashFromView(view)).toBe(
+			"#map=4.5/45.0000/-65.1234&sel=incident/fire&hide=asteria,incidents&from=2024-03-01&to=2024-09-30" +
+				"&kind=conference,incident/Armed%20attack&actor=envoy&source=wire&killed=10",
+		);
+		expect(
+			viewFromHash(
+				"hide=asteria,incidents&sel=incident%2Ffire&map=4.5/45/-65.1234&from=2024-03&to=2024-09" +
+					"&kind=conference,incident/Armed+attack&actor=envoy&source=wire&killed=10",
+			),
+		).toEqual(view);
+	});
+
+	it("write only what a dossier's own opening has otherwise", () => {
+		const opening = { ...OPENING, hidden: ["arcs"] };
+		expect(hashFromView(opening, opening)).toBe("");
+		expect(hashFromView(OPENING, opening)).toBe("#show=arcs");
+		expect(viewFromHash("#hide=north", opening).hidden).toEqual(["arcs", "north"]);
+		expect(viewFromHash("#show=arcs", opening).hidden).toEqual([]);
+	});
+
+	it("have a period with one end open", () => {
+		expect(viewFromHash("#from=2024").period).toEqual({ first: dayNumber(2024, 1, 1), last: Number.POSITIVE_INFINITY });
+		expect(viewFromHash("#to=2024").period).toEqual({ first: Number.NEGATIVE_INFINITY, last: dayNumber(2024, 12, 31) });
 	});
 
 	it("are empty at the opening", () => {
@@ -59,6 +116,13 @@ describe("a crafted hash", () => {
 		"#sel=toString/x",
 		"#sel=incident/a%2Fb",
 		"#hide=,,<script>,-x,",
+		"#from=2024-02-30",
+		"#from=2024-09&to=2024-03",
+		"#from=soon&to=later",
+		"#killed=-1",
+		"#killed=1e99",
+		"#killed=many",
+		"#kind=,,&actor=<script>&source=../x",
 		"#%E0%A4%A&%=%",
 		"#scene=javascript:alert(1)",
 	])("%s opens as if it were not there", (hash) => {
@@ -66,8 +130,8 @@ describe("a crafted hash", () => {
 	});
 
 	it("does not make a good part beside it unread", () => {
-		expect(viewFromHash("#map=x&sel=region/XA&hide=a,<b>,a")).toEqual({
-			camera: null,
+		expect(viewFromHash("#map=x&sel=region/XA&hide=a,<b>,a&from=x")).toEqual({
+			...OPENING,
 			selection: { kind: "region", id: "XA" },
 			hidden: ["a"],
 		});
@@ -79,7 +143,26 @@ describe("a crafted hash", () => {
 	});
 
 	it("never throws, and what was read of it can be written and read again", () => {
-		const part = fc.constantFrom("map", "sel", "hide", "=", "&", "/", "%", ",", "incident", "1", "-0.5", "NaN", "a");
+		const part = fc.constantFrom(
+			"map",
+			"sel",
+			"hide",
+			"from",
+			"to",
+			"kind",
+			"killed",
+			"2024-03",
+			"=",
+			"&",
+			"/",
+			"%",
+			",",
+			"incident",
+			"1",
+			"-0.5",
+			"NaN",
+			"a",
+		);
 		fc.assert(
 			fc.property(
 				fc.oneof(

@@ -6,10 +6,13 @@ import { OPENING } from "./view";
 
 /** The legend in short: what kind of entry, and which. */
 function legend(hidden: string[], { provinces = false, of = catalogue } = {}) {
-	return createFrame(of, { ...OPENING, hidden }, { provinces }).legend.map((entry) => {
-		if (entry.kind === "role") return `${entry.name}: ${entry.regions.join(", ")}`;
-		return entry.kind === "boundary" ? `${entry.class} boundary` : entry.kind;
-	});
+	// statements and relations have tests of their own below
+	return createFrame(of, { ...OPENING, hidden: [...hidden, "statements", "relations"] }, { provinces }).legend.map(
+		(entry) => {
+			if (entry.kind === "role") return `${entry.name}: ${entry.regions.join(", ")}`;
+			return entry.kind === "boundary" ? `${entry.class} boundary` : entry.kind;
+		},
+	);
 }
 
 const lines = ["international boundary", "undetermined boundary"];
@@ -56,5 +59,21 @@ describe("the legend", () => {
 		const killed = frame.legend.find(({ kind }) => kind === "killed");
 		expect(killed).toMatchObject({ samples: [{ killed: 10 }, { killed: 50 }, { killed: 100, radius: 20 }] });
 		expect(frame.incidents[0]?.radius).toBe(20);
+	});
+});
+
+describe("the legend of statements and relations", () => {
+	const kinds = (hidden: string[]) =>
+		createFrame(catalogue, { ...OPENING, hidden }, { provinces: false }).legend.map((entry) =>
+			entry.kind === "relation" ? `${entry.name}, ${entry.directed ? "directed" : "mutual"}` : entry.kind,
+		);
+
+	it("stands while their layers are on", () => {
+		expect(kinds(["statements"])).toContain("Security pact, mutual");
+		expect(kinds(["relations"])).not.toContain("Security pact, mutual");
+	});
+
+	it("has no sign for people who speak nowhere on the map", () => {
+		expect(kinds([])).not.toContain("statements");
 	});
 });

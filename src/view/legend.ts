@@ -1,7 +1,9 @@
-import type { Role } from "../dossier/schema";
+import type { Relation, Role } from "../dossier/schema";
 import type { Catalogue } from "./catalogue";
 import type { ConferenceMark, IncidentMark, KilledScale } from "./marks";
 import type { RegionMark } from "./regions";
+import type { RelationMark } from "./relation-arcs";
+import type { StatementMark } from "./voices";
 
 /** One line of the legend; it stands there exactly while what it explains is on the map. */
 export type LegendEntry =
@@ -22,6 +24,13 @@ export type LegendEntry =
 	| { readonly kind: "no-figure" }
 	| { readonly kind: "area" }
 	| { readonly kind: "conference" }
+	| { readonly kind: "statements" }
+	| {
+			readonly kind: "relation";
+			readonly relation: Relation["kind"];
+			readonly name: string;
+			readonly directed: boolean;
+	  }
 	| {
 			readonly kind: "boundary";
 			readonly class: "international" | "undetermined" | "line-of-control" | "province";
@@ -33,12 +42,16 @@ export function legendOf(
 		regions,
 		incidents,
 		conferences,
+		statements,
+		relations,
 		provinceLines,
 		scale,
 	}: {
 		readonly regions: readonly RegionMark[];
 		readonly incidents: readonly IncidentMark[];
 		readonly conferences: readonly ConferenceMark[];
+		readonly statements: readonly StatementMark[];
+		readonly relations: readonly RelationMark[];
 		readonly provinceLines: readonly string[];
 		readonly scale: KilledScale;
 	},
@@ -55,6 +68,7 @@ export function legendOf(
 			});
 	}
 	if (conferences.length > 0) entries.push({ kind: "conference" });
+	if (statements.length > 0) entries.push({ kind: "statements" });
 	if (incidents.some(({ hollow }) => !hollow))
 		entries.push({
 			kind: "killed",
@@ -65,6 +79,10 @@ export function legendOf(
 		});
 	if (incidents.some(({ hollow }) => hollow)) entries.push({ kind: "no-figure" });
 	if (incidents.some(({ spot }) => spot.kind !== "pin")) entries.push({ kind: "area" });
+	for (const { kind, kindName, directed } of new Map(
+		relations.map((relation) => [`${relation.kind}/${relation.directed}`, relation]),
+	).values())
+		entries.push({ kind: "relation", relation: kind, name: kindName, directed });
 	if (regions.some(({ layered }) => layered)) entries.push({ kind: "layered" });
 
 	const { boundaries } = catalogue.geography;

@@ -45,7 +45,7 @@ describe("the scale of the killed", () => {
 });
 
 describe("the mark of an incident", () => {
-	const marks = incidentMarks(catalogue, killedScale(dossier.incidents), { kind: "incident", id: "slide" });
+	const marks = incidentMarks(catalogue, () => true, { kind: "incident", id: "slide" });
 
 	it("is sized by the first figure of those killed, and hollow without one", () => {
 		expect(marks.map(({ id, radius, hollow }) => [id, radius, hollow])).toEqual([
@@ -71,6 +71,11 @@ describe("the mark of an incident", () => {
 		]);
 	});
 
+	it("is there only while it is kept", () => {
+		const kept = incidentMarks(catalogue, (key) => key === "incident/flood", null);
+		expect(kept.map(({ id, selected }) => [id, selected])).toEqual([["flood", false]]);
+	});
+
 	it("is selected alone", () => {
 		expect(marks.filter(({ selected }) => selected).map(({ id }) => id)).toEqual(["slide"]);
 	});
@@ -78,7 +83,7 @@ describe("the mark of an incident", () => {
 
 describe("the mark of a conference", () => {
 	it("says what and when", () => {
-		expect(conferenceMarks(catalogue, { kind: "incident", id: "talks" })).toEqual([
+		expect(conferenceMarks(catalogue, () => true, { kind: "incident", id: "talks" })).toEqual([
 			{
 				id: "talks",
 				title: "Harbour talks",

@@ -1,8 +1,9 @@
-import type { Conference, Figure, Incident } from "../dossier/schema";
+import type { Conference, Figure, Incident, Precision } from "../dossier/schema";
 import type { LonLat } from "../geo/geography";
 import { dateInWords } from "../words/dates";
 import type { Catalogue } from "./catalogue";
 import { figureInWords } from "./details/incident";
+import { once } from "./once";
 import type { Selection } from "./view";
 
 /** How an incident's place is drawn: a pin for a site, a ring of kilometres, or a region's outline. */
@@ -63,7 +64,9 @@ export function killedScale(incidents: readonly Incident[]): KilledScale {
 	return { radius, samples: below };
 }
 
-export function incidentMarks(catalogue: Catalogue, scale: KilledScale, selection: Selection | null): IncidentMark[] {
+/** Every incident of a dossier that has a place, none of them selected: made once, since a period asks again and again. */
+const allIncidentMarks = once((catalogue: Catalogue): readonly IncidentMark[] => {
+	const scale = scaleOf(catalogue);
 	return catalogue.dossier.incidents.flatMap((incident) => {
 		const place = catalogue.places.get(incident.place);
 		if (!place) return [];
@@ -78,13 +81,29 @@ export function incidentMarks(catalogue: Catalogue, scale: KilledScale, selectio
 				spot: spotOf(place.precision),
 				radius: scale.radius(figure?.value ?? 0),
 				hollow: figure === undefined,
-				selected: selection?.kind === "incident" && selection.id === incident.id,
+				selected: false,
 			},
 		];
 	});
+});
+
+/** The scale over all incidents of a dossier, so that a mark keeps its size whatever period is chosen. */
+export const scaleOf = once(({ dossier }: Catalogue) => killedScale(dossier.incidents));
+
+/** The marks of the incidents that `has` keeps. */
+export function incidentMarks(
+	catalogue: Catalogue,
+	has: (key: string) => boolean,
+	selection: Selection | null,
+): IncidentMark[] {
+	const selected = selection?.kind === "incident" ? selection.id : null;
+	return allIncidentMarks(catalogue)
+		.filter(({ id }) => has(`incident/${id}`))
+		.map((mark) => (mark.id === selected ? { ...mark, selected: true } : mark));
 }
 
-function spotOf(precision: NonNullable<ReturnType<Catalogue["places"]["get"]>>["precision"]): Spot {
+/** How a place so precise is drawn. */
+export function spotOf(precision: Precision): Spot {
 	switch (precision.kind) {
 		case "site":
 			return { kind: "pin" };
@@ -97,10 +116,15 @@ function spotOf(precision: NonNullable<ReturnType<Catalogue["places"]["get"]>>["
 	}
 }
 
-export function conferenceMarks(catalogue: Catalogue, selection: Selection | null): ConferenceMark[] {
+/** The marks of the conferences that `has` keeps. */
+export function conferenceMarks(
+	catalogue: Catalogue,
+	has: (key: string) => boolean,
+	selection: Selection | null,
+): ConferenceMark[] {
 	return catalogue.dossier.conferences.flatMap((conference: Conference) => {
 		const place = catalogue.places.get(conference.place);
-		if (!place) return [];
+		if (!place || !has(`conference/${conference.id}`)) return [];
 		const title = catalogue.text(conference.title);
 		return [
 			{

@@ -4,23 +4,24 @@ import { catalogue, dossier, geography } from "./fixture.test-data";
 import { regionIsOff, regionMarks } from "./regions";
 import { OPENING } from "./view";
 
+const every = () => true;
 const hiding = (...hidden: string[]) => ({ ...OPENING, hidden });
 
 describe("the marks of regions", () => {
 	it("put wholes before their parts", () => {
-		expect(
-			regionMarks(catalogue, OPENING, false, null).map(({ id, country, within }) => [id, country, within]),
-		).toEqual([
-			["XA", null, false],
-			["XB", null, false],
-			["XA-N", "XA", true],
-		]);
+		expect(regionMarks(catalogue, OPENING, null, null).map(({ id, country, within }) => [id, country, within])).toEqual(
+			[
+				["XA", null, false],
+				["XB", null, false],
+				["XA-N", "XA", true],
+			],
+		);
 	});
 
 	it("have the region that is selected, whatever it is, and give it no role that its layer took away", () => {
-		const strip = regionMarks(catalogue, OPENING, true, { kind: "region", id: "xd" }).at(-2);
+		const strip = regionMarks(catalogue, OPENING, every, { kind: "region", id: "xd" }).at(-2);
 		expect(strip).toMatchObject({ id: "xd", role: null, layered: false, selected: true });
-		const hidden = regionMarks(catalogue, hiding("asteria"), true, { kind: "region", id: "XA" });
+		const hidden = regionMarks(catalogue, hiding("asteria"), every, { kind: "region", id: "XA" });
 		expect(hidden.find(({ id }) => id === "XA")).toMatchObject({ role: null, layered: false, selected: true });
 		expect(hidden.filter(({ selected }) => selected)).toHaveLength(1);
 	});
@@ -30,13 +31,13 @@ describe("the marks of regions", () => {
 		const [participant] = talks?.participants ?? [];
 		if (!talks || !participant) throw new Error("the fixture has a conference with a participant");
 		const conferences = [{ ...talks, participants: [{ ...participant, region: "xd" }] }];
-		const marks = regionMarks(createCatalogue({ ...dossier, conferences }, geography), OPENING, true, null);
+		const marks = regionMarks(createCatalogue({ ...dossier, conferences }, geography), OPENING, every, null);
 		expect(marks.find(({ id }) => id === "xd")).toMatchObject({ role: null });
 	});
 
 	it("leave out a region that the geography does not have", () => {
 		const layers = [{ id: "l", name: "L", shows: "regions", regions: ["XB", "nowhere"] }] as const;
-		const marks = regionMarks(createCatalogue({ ...dossier, layers }, geography), OPENING, false, null);
+		const marks = regionMarks(createCatalogue({ ...dossier, layers }, geography), OPENING, null, null);
 		expect(marks.map(({ id }) => id)).toEqual(["XB"]);
 	});
 
@@ -50,8 +51,10 @@ describe("the marks of regions", () => {
 			participants: [{ region: "XA", role: "host", claimants: ["gazette"], citations }],
 		};
 		const twice = createCatalogue({ ...dossier, conferences: [talks, second] }, geography);
-		const mark = regionMarks(twice, OPENING, true, null).find(({ id }) => id === "XA");
+		const mark = regionMarks(twice, OPENING, every, null).find(({ id }) => id === "XA");
 		expect(mark?.role?.id).toBe("guest");
+		const later = regionMarks(twice, OPENING, (key) => key === "conference/second", null).find(({ id }) => id === "XA");
+		expect(later?.role?.id).toBe("host");
 	});
 });
 

@@ -37,14 +37,16 @@ export function regionIsOff(catalogue: Catalogue, view: View): (region: string) 
 	return (region) => states.get(region) === "off";
 }
 
-/** The role of each region: that of the first conference which gives it one. */
-function rolesByRegion({ dossier, roles }: Catalogue): Map<string, Role> {
+/** The role of each region: that of the first conference kept which gives it one. */
+function rolesByRegion({ dossier, roles }: Catalogue, has: (key: string) => boolean): Map<string, Role> {
 	const byRegion = new Map<string, Role>();
-	for (const { participants } of dossier.conferences)
+	for (const { id, participants } of dossier.conferences) {
+		if (!has(`conference/${id}`)) continue;
 		for (const { region, role } of participants) {
 			const record = roles.get(role);
 			if (record && !byRegion.has(region)) byRegion.set(region, record);
 		}
+	}
 	return byRegion;
 }
 
@@ -55,11 +57,12 @@ function rolesByRegion({ dossier, roles }: Catalogue): Map<string, Role> {
 export function regionMarks(
 	catalogue: Catalogue,
 	view: View,
-	participantsOn: boolean,
+	/** Which conferences give roles; null while participants are not shown. */
+	has: ((key: string) => boolean) | null,
 	selection: Selection | null,
 ): RegionMark[] {
 	const states = layerStates(catalogue, view);
-	const roles = participantsOn ? rolesByRegion(catalogue) : new Map<string, Role>();
+	const roles = has ? rolesByRegion(catalogue, has) : new Map<string, Role>();
 	const selected = selection?.kind === "region" ? selection.id : null;
 	const ids = new Set([...roles.keys(), ...states.keys()]);
 	for (const id of ids) if (states.get(id) === "off") ids.delete(id);

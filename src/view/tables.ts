@@ -11,6 +11,7 @@ import { actorLine } from "./details/conference";
 import { figureInWords } from "./details/incident";
 import { firstKilled } from "./marks";
 import { regionIsOff } from "./regions";
+import type { Sifted } from "./sift";
 import type { Selection, View } from "./view";
 
 const { columns } = words.table;
@@ -24,6 +25,8 @@ export interface Cell {
 
 export interface Row {
 	readonly key: string;
+	/** The item that the row tells of, as period and filters know it: "incident/fire"; a participant's is its conference. */
+	readonly item: string | null;
 	/** What a click on the row selects. */
 	readonly selection: Selection | null;
 	readonly cells: readonly Cell[];
@@ -34,21 +37,34 @@ export interface Table {
 	readonly name: string;
 	readonly columns: readonly string[];
 	readonly rows: readonly Row[];
+	/** Rows left out because of the period or a filter. */
+	readonly sifted: number;
 	/** Rows left out because a layer is off, and the names of those layers. */
 	readonly hidden: number;
 	readonly hiddenBy: readonly string[];
 }
 
-export function tablesOf(catalogue: Catalogue, view: View, incidentsOn: boolean, participantsOn: boolean): Table[] {
+export function tablesOf(
+	catalogue: Catalogue,
+	view: View,
+	sifted: Sifted,
+	incidentsOn: boolean,
+	participantsOn: boolean,
+): Table[] {
 	const { dossier } = catalogue;
-	const table = (id: Table["id"], titles: readonly string[], rows: readonly Row[]): Table => ({
-		id,
-		name: words.table.tabs[id],
-		columns: titles,
-		rows,
-		hidden: 0,
-		hiddenBy: [],
-	});
+	/** Rows of items that period and filters keep; rows of sources have no item. */
+	const table = (id: Table["id"], titles: readonly string[], rows: readonly Row[]): Table => {
+		const kept = rows.filter(({ item }) => item === null || sifted.has(item));
+		return {
+			id,
+			name: words.table.tabs[id],
+			columns: titles,
+			rows: kept,
+			sifted: rows.length - kept.length,
+			hidden: 0,
+			hiddenBy: [],
+		};
+	};
 	const offLayers = (shows: string) =>
 		dossier.layers
 			.filter((layer) => layer.shows === shows && view.hidden.includes(layer.id))
@@ -112,6 +128,7 @@ function incidentRows(catalogue: Catalogue): Row[] {
 		const claimed = incident.claims.filter(({ about }) => about === "responsibility");
 		return {
 			key: incident.id,
+			item: `incident/${incident.id}`,
 			selection: { kind: "incident", id: incident.id },
 			cells: [
 				{ text: catalogue.text(incident.title) },
@@ -144,6 +161,7 @@ function participantRows(catalogue: Catalogue): Row[] {
 			const role = catalogue.roles.get(participant.role);
 			return {
 				key: `${conference.id}/${index}`,
+				item: `conference/${conference.id}`,
 				selection: { kind: "region" as const, id: participant.region },
 				cells: [
 					{ text: catalogue.regionName(participant.region) },
@@ -162,6 +180,7 @@ function participantRows(catalogue: Catalogue): Row[] {
 function statementRows(catalogue: Catalogue): Row[] {
 	return catalogue.dossier.statements.map((statement) => ({
 		key: statement.id,
+		item: `statement/${statement.id}`,
 		selection: { kind: "statement", id: statement.id },
 		cells: [
 			{ text: claimantName(catalogue, statement.speaker) },
@@ -176,6 +195,7 @@ function relationRows(catalogue: Catalogue): Row[] {
 	const names = (references: readonly string[]) => listInWords(references.map((one) => linkOf(catalogue, one).name));
 	return catalogue.dossier.relations.map((relation) => ({
 		key: relation.id,
+		item: `relation/${relation.id}`,
 		selection: { kind: "relation", id: relation.id },
 		cells: [
 			{ text: catalogue.text(relation.title) },
@@ -193,7 +213,8 @@ function eventRows(catalogue: Catalogue): Row[] {
 		const place = event.place && catalogue.places.get(event.place);
 		return {
 			key: event.id,
-			selection: null,
+			item: `event/${event.id}`,
+			selection: { kind: "event", id: event.id },
 			cells: [
 				{ text: `${catalogue.text(event.title)}. ${catalogue.text(event.text)}` },
 				dateCell(event.when),
@@ -207,7 +228,8 @@ function eventRows(catalogue: Catalogue): Row[] {
 function sourceRows(catalogue: Catalogue): Row[] {
 	return catalogue.dossier.sources.map((source, index) => ({
 		key: source.id,
-		selection: null,
+		item: null,
+		selection: { kind: "source", id: source.id },
 		cells: [
 			{ text: String(index + 1), sort: index + 1 },
 			{ text: catalogue.text(source.title) },

@@ -7,12 +7,40 @@ export interface Camera {
 	readonly lng: number;
 }
 
-export const SELECTION_KINDS = ["incident", "region", "conference", "statement", "relation"] as const;
+export const SELECTION_KINDS = [
+	"incident",
+	"region",
+	"conference",
+	"statement",
+	"relation",
+	"event",
+	"actor",
+	"place",
+	"source",
+] as const;
 export type SelectionKind = (typeof SELECTION_KINDS)[number];
 
 export interface Selection {
 	readonly kind: SelectionKind;
 	readonly id: string;
+}
+
+/** Days counted from 1970-01-01 in UTC, both included; an open end is an infinity. */
+export interface DaySpan {
+	readonly first: number;
+	readonly last: number;
+}
+
+/** What the reader wants to see; an empty list and null ask for nothing. Within a list any will do, all lists count. */
+export interface Filters {
+	/** Kinds of items, as in `kindIdOf`: "conference", "incident/Armed attack", "relation/pact". */
+	readonly kinds: readonly string[];
+	/** Ids of actors who take a part in it. */
+	readonly actors: readonly string[];
+	/** Ids of sources that it cites. */
+	readonly sources: readonly string[];
+	/** Of incidents, those with at least so many killed by the highest figure given. */
+	readonly killed: number | null;
 }
 
 export interface View {
@@ -21,9 +49,15 @@ export interface View {
 	readonly selection: Selection | null;
 	/** Ids of the layers that are off. */
 	readonly hidden: readonly string[];
+	/** Null: all dates. */
+	readonly period: DaySpan | null;
+	readonly filters: Filters;
 }
 
-export const OPENING: View = { camera: null, selection: null, hidden: [] };
+export const NO_FILTERS: Filters = { kinds: [], actors: [], sources: [], killed: null };
+
+/** The opening of a dossier that switches no layer off. */
+export const OPENING: View = { camera: null, selection: null, hidden: [], period: null, filters: NO_FILTERS };
 
 export function select(view: View, selection: Selection | null): View {
 	return sameSelection(view.selection, selection) ? view : { ...view, selection };
@@ -36,6 +70,37 @@ export function moveCamera(view: View, camera: Camera | null): View {
 export function showLayer(view: View, layer: string, shown: boolean): View {
 	const others = view.hidden.filter((id) => id !== layer);
 	return { ...view, hidden: shown ? others : [...others, layer] };
+}
+
+/** Sets the period; null, or one that is open at both ends, is all dates. */
+export function setPeriod(view: View, period: DaySpan | null): View {
+	const all =
+		period === null || (period.first === Number.NEGATIVE_INFINITY && period.last === Number.POSITIVE_INFINITY);
+	const next = all ? null : period;
+	if (
+		next === view.period ||
+		(next && view.period && next.first === view.period.first && next.last === view.period.last)
+	)
+		return view;
+	return { ...view, period: next };
+}
+
+export function setFilters(view: View, filters: Partial<Filters>): View {
+	return { ...view, filters: { ...view.filters, ...filters } };
+}
+
+/** Takes away what narrows the view: period and filters. */
+export function clearFilters(view: View): View {
+	return isNarrowed(view) ? { ...view, period: null, filters: NO_FILTERS } : view;
+}
+
+/** Whether a period or a filter leaves anything out. */
+export function isNarrowed({ period, filters }: Pick<View, "period" | "filters">): boolean {
+	return period !== null || isFiltered(filters);
+}
+
+export function isFiltered({ kinds, actors, sources, killed }: Filters): boolean {
+	return kinds.length + actors.length + sources.length > 0 || killed !== null;
 }
 
 export function sameSelection(one: Selection | null, other: Selection | null): boolean {

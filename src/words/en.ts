@@ -1,5 +1,5 @@
 /** Every word on the screen that is not the dossier's own, in one place, ready for translation. */
-import { counted, numberInWords } from "./numbers";
+import { counted, listInWords, numberInWords } from "./numbers";
 
 export const words = {
 	page: {
@@ -20,6 +20,10 @@ export const words = {
 		zoomIn: "Zoom in",
 		zoomOut: "Zoom out",
 		whole: "Show the whole region",
+		voices: (place: string, statements: number, speakers: number) =>
+			`${place}, ${counted(statements, { one: "statement", other: "statements" })} by ${counted(speakers, { one: "speaker", other: "speakers" })}`,
+		arc: (from: readonly string[], to: readonly string[]) => `from ${listInWords(from)} to ${listInWords(to)}`,
+		arcBetween: (names: readonly string[]) => `between ${listInWords(names)}`,
 		scale: (distance: string) => `approx. ${distance}`,
 		kilometres: (km: number) => `${numberInWords(km)} km`,
 		metres: (m: number) => `${numberInWords(m)} m`,
@@ -42,7 +46,19 @@ export const words = {
 	layers: {
 		region: "Layers",
 		none: "This dossier has no layers.",
+		statements: "Statements",
+		relations: "Relations",
 	},
+	items: {
+		statement: (speaker: string, said: string) => `${speaker}: ${said}`,
+	},
+	timeline: {},
+	search: {},
+	filters: {},
+	share: {},
+	inset: {},
+	measure: {},
+	print: {},
 	legend: {
 		region: "Legend",
 		none: "Nothing of the dossier is on the map: all layers are off.",
@@ -51,6 +67,7 @@ export const words = {
 		noFigure: "Incident, no figure of killed",
 		area: "Incident known only by area",
 		conference: "Conference",
+		statements: "Where people speak",
 		outlined: "Region of a layer",
 		province: "Province boundary",
 		international: "International boundary",
@@ -64,6 +81,9 @@ export const words = {
 		statement: "Statement",
 		relation: "Relation",
 		event: "Event",
+		actor: "Actor",
+		place: "Place",
+		source: "Source",
 		country: "Country",
 		province: "Province",
 		undetermined: "Area of undetermined status",

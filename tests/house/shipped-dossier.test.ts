@@ -67,6 +67,8 @@ describe("the shipped dossier", () => {
 			["moscow", "Moscow"],
 			["incidents", "Incidents"],
 			["participants", "Conference participants"],
+			["statements", "Statements"],
+			["relations", "Relations"],
 		]);
 		expect(idsOf("conferences")).toContain("moscow-format-2024");
 		expect(dossier.roles.map(({ id, mark }) => [id, mark])).toEqual([

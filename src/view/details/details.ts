@@ -32,5 +32,7 @@ export function detailsOf(catalogue: Catalogue, { kind, id }: Selection): Detail
 			const region = catalogue.region(id);
 			return region ? regionDetails(catalogue, region) : null;
 		}
+		default:
+			return null;
 	}
 }

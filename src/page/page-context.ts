@@ -1,0 +1,37 @@
+/** What the page lends to what it has beside map, Details and table. */
+import type { Dossier } from "../dossier/schema";
+import type { MapView } from "../map/create-map";
+import type { Catalogue } from "../view/catalogue";
+import type { Frame } from "../view/frame";
+import type { Store } from "../view/store";
+import type { Selection } from "../view/view";
+import type { Skeleton } from "./skeleton";
+
+/** What the page lends to each of its extras. */
+export interface PageContext {
+	readonly dossier: Dossier;
+	readonly store: Store;
+	readonly skeleton: Skeleton;
+	readonly map: MapView;
+	/** Matches while the screen is narrow. */
+	readonly narrow: MediaQueryList;
+	/** The dossier on the geography of now: it changes when the finer one comes. */
+	catalogue(): Catalogue;
+	/** The frame shown last. */
+	frame(): Frame;
+	/** Selects as a click on the map would: one step of history, Details opens and takes the focus. */
+	choose(selection: Selection | null): void;
+	/** Tells the reader something until dismissed. */
+	say(message: string): void;
+	/** Asks for the finer geography; whether it came. */
+	refine(): Promise<boolean>;
+	render(): void;
+}
+
+export interface Extra {
+	update(frame: Frame): void;
+	/** Escape was pressed: closes what is open and says whether there was anything. */
+	escape?(): boolean;
+}
+
+export type MakeExtra = (page: PageContext) => Extra;
