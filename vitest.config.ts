@@ -13,7 +13,7 @@ export default defineConfig({
 				test: {
 					name: "unit",
 					environment: "node",
-					include: ["src/**/*.test.{ts,tsx}", "geo/**/*.test.ts", "tests/house/**/*.test.ts"],
+					include: ["src/**/*.test.{ts,tsx}", "geo/**/*.test.ts", "bench/**/*.test.ts", "tests/house/**/*.test.ts"],
 					exclude: [inBrowser],
 				},
 			},
