@@ -1,0 +1,250 @@
+/** How the map's camera moves: to the opening view, to a View's camera, to what is selected; and where it may not go. */
+import { type Map as LeafletMap, Point } from "leaflet";
+import type { Projection } from "../geo/projection";
+import type { Camera } from "../view/view";
+import { cameraOf, fitCamera, type Insets, type PlaneBounds, pixelsPerMetre } from "./crs";
+
+export interface CameraOptions {
+	/** The bounds of the opening view, in metres of the plane. */
+	readonly opening: PlaneBounds;
+	/** Rectangles on the screen that cover a part of the map, in client pixels. */
+	readonly covered: () => readonly DOMRect[];
+	readonly calm: MediaQueryList;
+	/** The camera came to rest. */
+	readonly onRest: (zoom: number) => void;
+	/** It came to rest elsewhere than where the View has it; null when it is back at the opening view. */
+	readonly onMove: (camera: Camera | null) => void;
+	/** The map's size is another, or what covers it. */
+	readonly onResized: (sameSize: boolean) => void;
+}
+
+/** Something to bring into view: bounds in metres of the plane, drawn some pixels aside, that may be larger than the map. */
+export interface Target {
+	readonly bounds: PlaneBounds;
+	readonly aside: { readonly x: number; readonly y: number };
+	/** Enough is seen of it when any part is. */
+	readonly anyPart: boolean;
+}
+
+export interface MapCamera {
+	/** Follows the View's camera; null is the opening view. */
+	follow(camera: Camera | null, animate: boolean): void;
+	/** Moves to a camera of the reader's choice; null is the opening view. */
+	flyTo(target: Camera | null): void;
+	/** Moves the map only when this does not lie in its free part. */
+	bringIntoView(target: Target): void;
+	/** The page's layout changed around the map. */
+	resized(): void;
+	/** From now on keeps the reader's own moves over the map and tells of them; after the layers that they move. */
+	listen(): void;
+	destroy(): void;
+}
+
+/** How far the reader may zoom out from the opening view. */
+const OUT = 2.2;
+/** Seconds of a camera flight, and pixels kept clear around what is brought into view. */
+const FLIGHT = 0.8;
+const CLEAR = 48;
+
+/** Takes charge of a map's camera; the map stands at its opening view then. */
+export function createCamera(
+	map: LeafletMap,
+	projection: Projection,
+	element: HTMLElement,
+	{ opening, covered, calm, onRest, onMove, onResized }: CameraOptions,
+): MapCamera {
+	/** The View's camera while this map shows it: moves of our own are no news to the page. */
+	let camera: Camera | null = null;
+	let atOpening = true;
+	/** While this map moves its own camera, what Leaflet tells is no doing of the reader's. */
+	let driving = false;
+	let windowSize = `${innerWidth}x${innerHeight}`;
+
+	// a camera must be set before layers can measure anything
+	const start = wholeCamera();
+	map.setView([start.lat, start.lng], start.zoom, { animate: false });
+	setLeastZoom();
+
+	function insets(): Insets {
+		const frameBox = element.getBoundingClientRect();
+		const sides = { top: 0, right: 0, bottom: 0, left: 0 };
+		for (const box of covered()) {
+			const beside =
+				box.left >= frameBox.right ||
+				box.right <= frameBox.left ||
+				box.top >= frameBox.bottom ||
+				box.bottom <= frameBox.top;
+			if (beside) continue;
+			const wide = box.width > frameBox.width * 0.8;
+			if (wide && box.bottom >= frameBox.bottom - 2) sides.bottom = Math.max(sides.bottom, frameBox.bottom - box.top);
+			// cards in the corners cover a part of the edge only: half their width is fair
+			else if (!wide && box.height > 60) sides.left = Math.max(sides.left, (box.right - frameBox.left) / 2);
+		}
+		return sides;
+	}
+
+	function wholeCamera(): Camera {
+		return fitCamera(projection, opening, map.getSize(), insets());
+	}
+
+	function setLeastZoom(): void {
+		map.setMinZoom(Math.max(0, wholeCamera().zoom - OUT));
+	}
+
+	function flyTo(target: Camera | null, animate = true): void {
+		const { lat, lng, zoom } = target ?? wholeCamera();
+		atOpening = target === null;
+		const there =
+			Math.abs(map.getZoom() - zoom) < 0.02 &&
+			map.project([lat, lng], zoom).distanceTo(map.project(map.getCenter(), zoom)) < 1;
+		if (there) {
+			settled();
+			return;
+		}
+		drive(() => {
+			if (animate && !calm.matches) map.flyTo([lat, lng], zoom, { duration: FLIGHT });
+			else map.setView([lat, lng], zoom, { animate: false });
+		});
+	}
+
+	function drive(move: () => void): void {
+		driving = true;
+		move();
+		driving = false;
+	}
+
+	function settled(): void {
+		onRest(map.getZoom());
+		const now = atOpening ? null : cameraOf(map);
+		if (sameCamera(now, camera)) return;
+		camera = now;
+		onMove(now);
+	}
+
+	/** Keeps the camera over the map: who drags it past the edge comes back. */
+	function keepOnMap(): void {
+		const { lat, lng } = map.getCenter();
+		const point = projection.project([lng, lat]);
+		const roam = 1.4 * (opening.right - opening.left);
+		const reach = {
+			left: opening.left - roam,
+			right: opening.right + roam,
+			top: opening.top - roam,
+			bottom: opening.bottom + roam,
+		};
+		if (!point) return;
+		const x = Math.min(reach.right, Math.max(reach.left, point[0]));
+		const y = Math.min(reach.bottom, Math.max(reach.top, point[1]));
+		if (Math.hypot(x - point[0], y - point[1]) * pixelsPerMetre(map.getZoom()) < 2) return;
+		const back = projection.invert(x, y);
+		if (back) map.setView([back[1], back[0]], map.getZoom(), { animate: false });
+	}
+
+	function bringIntoView({ bounds, aside, anyPart }: Target): void {
+		resized(); // Details may have opened in this very frame, before the observer tells
+		const size = map.getSize();
+		const side = insets();
+		const metre = pixelsPerMetre(map.getZoom());
+		const corner = map.getPixelOrigin().add(map.containerPointToLayerPoint([0, 0]));
+		const box = {
+			left: bounds.left * metre - corner.x + aside.x,
+			right: bounds.right * metre - corner.x + aside.x,
+			top: bounds.top * metre - corner.y + aside.y,
+			bottom: bounds.bottom * metre - corner.y + aside.y,
+		};
+		const free = {
+			left: 2 * side.left + CLEAR,
+			top: Math.max(side.top, topButtons()) + CLEAR,
+			right: size.x - side.right - CLEAR,
+			// scale bar and caption stand at the foot
+			bottom: size.y - Math.max(side.bottom, footHeight()) - CLEAR,
+		};
+		const tooLarge = box.right - box.left > free.right - free.left || box.bottom - box.top > free.bottom - free.top;
+		if (tooLarge) {
+			// a country larger than the screen: enough of it is in sight when its middle is
+			const middleX = (box.left + box.right) / 2;
+			const middleY = (box.top + box.bottom) / 2;
+			const seen = middleX > free.left && middleX < free.right && middleY > free.top && middleY < free.bottom;
+			const overlaps = box.left < free.right && box.right > free.left && box.top < free.bottom && box.bottom > free.top;
+			if (seen || (overlaps && anyPart)) return;
+			panBy(middleX - size.x / 2, middleY - size.y / 2);
+			return;
+		}
+		const beyondX = box.left < free.left || box.right > free.right;
+		const beyondY = box.top < free.top || box.bottom > free.bottom;
+		// to the middle of what is free, so that its surroundings come into view with it
+		const dx = (box.left + box.right - free.left - free.right) / 2;
+		const dy = (box.top + box.bottom - free.top - free.bottom) / 2;
+		if (beyondX || beyondY) panBy(beyondX ? dx : 0, beyondY ? dy : 0);
+	}
+
+	/** Down to where low boxes, such as a narrow screen's button for the layers, cover the top. */
+	function topButtons(): number {
+		const { top } = element.getBoundingClientRect();
+		const low = covered().filter((box) => box.height <= 60 && box.top - top < 60);
+		return Math.max(0, ...low.map(({ bottom }) => bottom - top));
+	}
+
+	function footHeight(): number {
+		const foot = element.querySelector(".map-foot")?.getBoundingClientRect();
+		return foot ? element.getBoundingClientRect().bottom - foot.top : 0;
+	}
+
+	function panBy(dx: number, dy: number): void {
+		const size = map.getSize();
+		const target = map.containerPointToLatLng(new Point(size.x / 2 + dx, size.y / 2 + dy));
+		atOpening = false;
+		if (calm.matches || Math.hypot(dx, dy) > 3 * size.x) map.setView(target, map.getZoom(), { animate: false });
+		else map.panTo(target, { animate: true, duration: 0.5 });
+	}
+
+	function resized(): void {
+		const before = map.getSize();
+		// what opens beside the map takes from its edge: the map stays where it is under the reader's eyes
+		map.invalidateSize({ animate: false, pan: false });
+		setLeastZoom();
+		const turned = windowSize !== `${innerWidth}x${innerHeight}`;
+		windowSize = `${innerWidth}x${innerHeight}`;
+		if (atOpening && turned) flyTo(null, false);
+		onResized(map.getSize().equals(before));
+	}
+
+	const onReaderMoves = () => {
+		if (!driving) atOpening = false;
+	};
+	const onMoveEnd = () => {
+		keepOnMap();
+		settled();
+	};
+	return {
+		follow(wanted, animate) {
+			if (sameCamera(wanted, camera)) {
+				if (!animate) flyTo(wanted, false); // the page is laid out only now
+				return;
+			}
+			camera = wanted;
+			flyTo(camera, animate);
+		},
+		flyTo,
+		bringIntoView,
+		resized,
+		listen() {
+			map.on("movestart zoomstart", onReaderMoves);
+			map.on("moveend", onMoveEnd);
+		},
+		destroy() {
+			map.off("movestart zoomstart", onReaderMoves);
+			map.off("moveend", onMoveEnd);
+		},
+	};
+}
+
+/** Cameras so near each other that no reader could tell them apart, nor the address. */
+function sameCamera(one: Camera | null, other: Camera | null): boolean {
+	if (one === null || other === null) return one === other;
+	return (
+		Math.abs(one.zoom - other.zoom) < 0.01 &&
+		Math.abs(one.lat - other.lat) < 0.0002 &&
+		Math.abs(one.lng - other.lng) < 0.0002
+	);
+}
