@@ -7,7 +7,7 @@ import { showFailure } from "./page/failure";
 import { type Loaded, loadFirst } from "./page/load";
 import { applyTheme, readTheme } from "./ui/theme";
 import { viewFromHash } from "./view/hash";
-import { openingView } from "./view/layers";
+import { scriptOf } from "./view/script";
 import { createStore } from "./view/store";
 import { words } from "./words/en";
 
@@ -28,8 +28,8 @@ function begin(root: HTMLElement, loaded: Loaded): void {
 		showFailure(root, loaded);
 		return;
 	}
-	const opening = openingView(loaded.dossier);
-	const store = createStore(viewFromHash(location.hash, opening));
-	createAddress(store, opening);
+	const script = scriptOf(loaded.dossier);
+	const store = createStore(viewFromHash(location.hash, script));
+	createAddress(store, script);
 	createPage(root, loaded, store);
 }

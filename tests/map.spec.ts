@@ -13,9 +13,11 @@ test("opens on the article's map: title, date, layers, legend, incidents and rol
 	await expect(page.getByText(/^As of \d+ \w+ 20\d\d$/)).toBeVisible();
 	await showTools(page);
 	const boxes = page.getByRole("region", { name: "Layers" }).getByRole("checkbox");
-	await expect(boxes).toHaveCount(6);
+	await expect(boxes).toHaveCount(8);
 	for (const name of ["Afghanistan", "Tajikistan", "Uzbekistan", "Moscow", "Incidents", "Conference participants"])
 		await expect(page.getByRole("checkbox", { name, exact: true })).toBeChecked();
+	await expect(page.getByRole("checkbox", { name: "Statements", exact: true })).toBeChecked();
+	await expect(page.getByRole("checkbox", { name: "Relations", exact: true })).not.toBeChecked();
 	await expect(page.getByRole("region", { name: "Legend" })).toBeVisible();
 	await expect(incident(page, "Daykundi attack")).toBeVisible();
 	await expect(incident(page, "Crocus City Hall attack")).toBeVisible();
@@ -87,6 +89,7 @@ test("the legend says what is on the map and nothing else", async ({ page }) => 
 		"Taliban delegation",
 		"Listed by another source",
 		"Conference",
+		"Where people speak",
 		"Killed",
 		"Region of a layer",
 		"International boundary",

@@ -1,4 +1,5 @@
 import { hashFromView, viewFromHash } from "../view/hash";
+import type { Script } from "../view/script";
 import type { Store } from "../view/store";
 import type { View } from "../view/view";
 
@@ -6,15 +7,15 @@ import type { View } from "../view/view";
 const REST = 200;
 
 /**
- * Keeps the address and the store in step: moves write the hash, back and forward read it. What is as in the opening
- * view is not written.
+ * Keeps the address and the store in step: moves write the hash, back and forward read it. What is as in the script
+ * is not written.
  */
-export function createAddress(store: Store, opening: View): { destroy(): void } {
+export function createAddress(store: Store, script: Script): { destroy(): void } {
 	let waiting = 0;
 	const write = (view: View, push: boolean) => {
 		clearTimeout(waiting);
 		waiting = 0;
-		const hash = hashFromView(view, opening);
+		const hash = hashFromView(view, script);
 		if (hash === location.hash) return;
 		const address = `${location.pathname}${location.search}${hash}`;
 		if (push) history.pushState(null, "", address);
@@ -29,7 +30,7 @@ export function createAddress(store: Store, opening: View): { destroy(): void } 
 	});
 	const onAddress = () => {
 		clearTimeout(waiting);
-		store.set(viewFromHash(location.hash, opening), "follow");
+		store.set(viewFromHash(location.hash, script), "follow");
 	};
 	addEventListener("popstate", onAddress);
 	return {

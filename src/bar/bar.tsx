@@ -9,6 +9,8 @@ export interface BarProps {
 	/** What stands in the bar and is made elsewhere: the search after the title, buttons before the bar's own. */
 	readonly search?: HTMLElement;
 	readonly actions?: readonly HTMLElement[];
+	/** The button that leads to the stage, last of the bar's actions. */
+	readonly present?: HTMLElement;
 	readonly tableOpen: boolean;
 	readonly theme: Theme;
 	readonly onTable: () => void;
@@ -16,7 +18,7 @@ export interface BarProps {
 }
 
 /** The bar at the top: what this is, as of when, and the ways into it. */
-export function Bar({ frame, search, actions = [], tableOpen, theme, onTable, onTheme }: BarProps) {
+export function Bar({ frame, search, actions = [], present, tableOpen, theme, onTable, onTheme }: BarProps) {
 	return (
 		<>
 			<h1 class="bar-title" title={frame.title}>
@@ -51,6 +53,7 @@ export function Bar({ frame, search, actions = [], tableOpen, theme, onTable, on
 					<TableIcon />
 					<span>{words.table.button}</span>
 				</button>
+				{present && <Slot element={present} />}
 				<label class="theme-choice">
 					<span class="visually-hidden">{words.theme.label}</span>
 					<select value={theme} onChange={(event) => onTheme(event.currentTarget.value as Theme)}>

@@ -28,6 +28,7 @@ function dossier(changes: Record<string, unknown> = {}): Record<string, unknown>
 		statements: [],
 		relations: [],
 		events: [],
+		scenes: [],
 		...changes,
 	};
 }
@@ -61,6 +62,31 @@ const ids = (list: readonly { readonly id: string }[] | undefined) => list?.map(
 describe("a sound dossier", () => {
 	it("is taken as it is", () => {
 		expect(parseDossier(dossier())).toEqual({ dossier: dossier(), problems: [] });
+	});
+});
+
+describe("the scenes of a dossier", () => {
+	const scene = { id: "start", title: "Start", caption: "We begin." };
+
+	it("may be left out altogether", () => {
+		const { scenes, ...without } = dossier();
+		expect(scenes).toEqual([]);
+		expect(parseDossier(without)).toEqual({ dossier: dossier(), problems: [] });
+	});
+
+	it("are a record like others: a bad one is left out, a bad part taken away", () => {
+		const scenes = [
+			scene,
+			{ ...scene, id: "second", view: { select: "incident/gone", from: "2025-05", killed: -1 } },
+			{ id: "third", title: "No caption" },
+		];
+		const { dossier: read, problems } = parseDossier(dossier({ scenes }));
+		expect(read?.scenes).toEqual([scene, { ...scene, id: "second", view: { from: "2025-05" } }]);
+		expect(problems.map(({ path, outcome }) => [path, outcome])).toEqual([
+			["$.scenes[1].view.killed", "part-left-out"],
+			["$.scenes[2].caption", "record-left-out"],
+			["$.scenes[1].view.select", "part-left-out"],
+		]);
 	});
 });
 

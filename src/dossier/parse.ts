@@ -2,7 +2,7 @@ import type * as v from "valibot";
 import { type Fault, faultsOf, mend, remember } from "./mend";
 import { type Problem, pathText, shown } from "./problem";
 import { type IdIndex, leadsSomewhere, referencesOf } from "./references";
-import { Cover, type Dossier, type RecordList, records } from "./schema";
+import { Cover, type Dossier, OPTIONAL_LISTS, type RecordList, records } from "./schema";
 
 export interface Reading {
 	/** Null when there is nothing to show. */
@@ -74,6 +74,7 @@ function unreadable(path: string, came: string, expected: string): Reading {
 }
 
 function readList(list: RecordList, value: unknown, problems: Problem[]): Draft[] {
+	if (value === undefined && OPTIONAL_LISTS.includes(list)) return [];
 	if (!Array.isArray(value)) {
 		problems.push({
 			path: pathText([list]),

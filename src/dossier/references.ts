@@ -22,12 +22,14 @@ const KEYS: Readonly<Record<string, Target>> = {
 	about: "reference",
 	from: "reference",
 	to: "reference",
+	select: "reference",
 };
 
-/** Where the same key is a text instead: an actor's role, and what a claim is about. */
+/** Where the same key is a text instead: an actor's role, what a claim is about, and the ends of a scene's period. */
 function isText(list: RecordList, path: Path): boolean {
 	const key = path.at(-1);
-	return (list === "actors" && key === "role") || (key === "about" && path.length > 1);
+	const isDate = list === "scenes" && (key === "from" || key === "to");
+	return isDate || (list === "actors" && key === "role") || (key === "about" && path.length > 1);
 }
 
 /** Every id of another record that a record mentions, with its path inside the record. */
@@ -53,6 +55,7 @@ const LIST_OF_KIND: Readonly<Record<string, RecordList | "geography">> = {
 	event: "events",
 	actor: "actors",
 	place: "places",
+	source: "sources",
 	region: "geography",
 };
 

@@ -135,9 +135,11 @@ const Role = v.strictObject({
 	note: v.optional(Words),
 });
 
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
 const Figure = v.strictObject({
 	counts: v.picklist(["killed", "injured", "missing"]),
-	value: v.pipe(v.number(), v.integer(), v.minValue(0)),
+	value: Count,
 	bound: v.picklist(["exactly", "at-least", "at-most", "about"]),
 	claimants: Claimants,
 	asOf: Edtf,
@@ -210,7 +212,7 @@ const Conference = v.strictObject({
 const Reference = v.pipe(
 	v.string(),
 	v.regex(
-		/^(incident|region|conference|statement|relation|event|actor|place)\/[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/,
+		/^(incident|region|conference|statement|relation|event|actor|place|source)\/[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/,
 		"a reference such as incident/ID or region/FR",
 	),
 );
@@ -267,6 +269,43 @@ const Extent = v.pipe(
 /** A second, small map of a part that the main map shows too small. */
 const Inset = v.strictObject({ id: Id, title: Name, extent: Extent });
 
+/** What a scene shows, where it differs from the dossier's opening. */
+const SceneView = v.strictObject({
+	/** What the camera shows; the dossier's own extent when absent. */
+	extent: v.optional(Extent),
+	/** What is selected, "incident/market-fire". */
+	select: v.optional(Reference),
+	/** Ids of layers that are off in this scene, and of those that begin off and are on in it. */
+	hide: v.optional(v.array(Id)),
+	show: v.optional(v.array(Id)),
+	/** The period: from the first day of one date to the last day of the other. */
+	from: v.optional(Edtf),
+	to: v.optional(Edtf),
+	/** Kinds of items as the address writes them: "conference", "incident/Fire", "relation/pact". */
+	kinds: v.optional(v.array(text(LONGEST_NAME + 20))),
+	actors: v.optional(v.array(Id)),
+	sources: v.optional(v.array(Id)),
+	/** Of incidents, those with at least so many killed by the highest figure given. */
+	killed: v.optional(Count),
+});
+
+/** One step of the briefing: a saved View with the words that go with it. */
+const Scene = v.strictObject({
+	id: Id,
+	title: Name,
+	/** Two or three sentences on the stage. */
+	caption: Words,
+	/** What the speaker says; never shown to the audience. */
+	notes: v.optional(Words),
+	/** How long the scene is meant to stand. */
+	seconds: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(7200))),
+	view: v.optional(SceneView),
+	citations: v.optional(Citations),
+});
+
+/** Who may be given the dossier: the Traffic Light Protocol 2.0, https://www.first.org/tlp/ */
+export const HANDLING = ["TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED"] as const;
+
 /** What opens with the dossier; every field must be right, or there is nothing to show. */
 export const Cover = v.strictObject({
 	$schema: v.optional(v.string()),
@@ -281,6 +320,7 @@ export const Cover = v.strictObject({
 	/** The first view; the projection is fitted to it too. */
 	extent: Extent,
 	insets: v.optional(v.array(Inset)),
+	handling: v.optional(v.picklist(HANDLING)),
 });
 
 /** The lists of records, each parsed on its own so that one bad record never sinks the rest. */
@@ -295,7 +335,11 @@ export const records = {
 	statements: Statement,
 	relations: Relation,
 	events: Event,
+	scenes: Scene,
 };
+
+/** Lists that a dossier may leave out; every other one must be there, if only as []. */
+export const OPTIONAL_LISTS: readonly RecordList[] = ["scenes"];
 export type RecordList = keyof typeof records;
 
 /** The whole dossier as one schema: for the published JSON Schema. */
@@ -311,6 +355,7 @@ export const DossierSchema = v.strictObject({
 	statements: v.array(Statement),
 	relations: v.array(Relation),
 	events: v.array(Event),
+	scenes: v.optional(v.array(Scene), []),
 });
 
 type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
@@ -337,3 +382,5 @@ export type Conference = Out<typeof Conference>;
 export type Statement = Out<typeof Statement>;
 export type Relation = Out<typeof Relation>;
 export type Event = Out<typeof Event>;
+export type Scene = Out<typeof Scene>;
+export type Handling = (typeof HANDLING)[number];

@@ -379,6 +379,7 @@ export const dossier: Dossier = {
 			citations: [gazette("P40")],
 		},
 	],
+	scenes: [],
 };
 
 /** A second incident on the very spot of the fire. */
@@ -411,4 +412,5 @@ export const empty: Dossier = {
 	statements: [],
 	relations: [],
 	events: [],
+	scenes: [],
 };

@@ -10,6 +10,7 @@ import { mount } from "../ui/mount";
 import { applyTheme, readTheme, type Theme } from "../ui/theme";
 import { createCatalogue, onGeography } from "../view/catalogue";
 import { createFrame, type Frame } from "../view/frame";
+import { scriptOf } from "../view/script";
 import type { Step, Store } from "../view/store";
 import { moveCamera, type Selection, sameSelection, select, showLayer, type View } from "../view/view";
 import { words } from "../words/en";
@@ -17,12 +18,15 @@ import { listInWords } from "../words/numbers";
 import { EXTRAS } from "./extras";
 import { loadDetail, type Opened, reasonOf } from "./load";
 import { createSkeleton } from "./skeleton";
+import { createStageStore } from "./stage-state";
 import { staleParts } from "./stale";
 
 const NARROW = matchMedia("(max-width: 720px)");
 
 export function createPage(root: HTMLElement, loaded: Opened, store: Store): void {
 	const { dossier } = loaded;
+	const script = scriptOf(dossier);
+	const stage = createStageStore(Date.now());
 	const skeleton = createSkeleton(root);
 	let catalogue = createCatalogue(dossier, loaded.geography);
 	let provinces = false;
@@ -79,6 +83,8 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 		make({
 			dossier,
 			store,
+			script,
+			stage,
 			skeleton,
 			map,
 			narrow: NARROW,
@@ -177,6 +183,7 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 			frame,
 			search: skeleton.search,
 			actions: [skeleton.filters, skeleton.measure, skeleton.share],
+			present: skeleton.present,
 			tableOpen,
 			theme,
 			onTable() {

@@ -1,15 +1,19 @@
 /** What the page has beside map, Details and table: each made once with the page, updated with every frame. */
 import type { MakeExtra } from "./page-context";
+import { withBriefing } from "./with-briefing";
 import { withFilters } from "./with-filters";
 import { withInset } from "./with-inset";
 import { withMeasure } from "./with-measure";
 import { withPrint } from "./with-print";
 import { withSearch } from "./with-search";
 import { withShare } from "./with-share";
+import { withSpeaker } from "./with-speaker";
 import { withTimeline } from "./with-timeline";
 
 /** In the order in which Escape asks them. */
 export const EXTRAS: readonly MakeExtra[] = [
+	withBriefing,
+	withSpeaker,
 	withSearch,
 	withMeasure,
 	withShare,

@@ -3,14 +3,19 @@ import type { Dossier } from "../dossier/schema";
 import type { MapView } from "../map/create-map";
 import type { Catalogue } from "../view/catalogue";
 import type { Frame } from "../view/frame";
+import type { Script } from "../view/script";
 import type { Store } from "../view/store";
 import type { Selection } from "../view/view";
 import type { Skeleton } from "./skeleton";
+import type { StageStore } from "./stage-state";
 
 /** What the page lends to each of its extras. */
 export interface PageContext {
 	readonly dossier: Dossier;
 	readonly store: Store;
+	/** The dossier's opening and scenes as Views. */
+	readonly script: Script;
+	readonly stage: StageStore;
 	readonly skeleton: Skeleton;
 	readonly map: MapView;
 	/** Matches while the screen is narrow. */

@@ -8,6 +8,7 @@ export interface Skeleton {
 	readonly filters: HTMLElement;
 	readonly measure: HTMLElement;
 	readonly share: HTMLElement;
+	readonly present: HTMLElement;
 	readonly notices: HTMLElement;
 	readonly toolsToggle: HTMLButtonElement;
 	readonly tools: HTMLElement;
@@ -38,6 +39,7 @@ export function createSkeleton(root: HTMLElement): Skeleton {
 	const filters = make("div", "bar-slot");
 	const measure = make("div", "bar-slot");
 	const share = make("div", "bar-slot");
+	const present = make("div", "bar-slot");
 	const notices = make("div", "notices");
 	const toolsToggle = make("button", "tools-toggle");
 	toolsToggle.type = "button";
@@ -74,6 +76,7 @@ export function createSkeleton(root: HTMLElement): Skeleton {
 		filters,
 		measure,
 		share,
+		present,
 		notices,
 		toolsToggle,
 		tools,

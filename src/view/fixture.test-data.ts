@@ -200,6 +200,25 @@ export const dossier: Dossier = {
 			citations: [{ source: "atlas", paragraph: "12" }],
 		},
 	],
+	scenes: [
+		{ id: "start", title: "Two countries", caption: "This is the valley.", notes: "Breathe.", seconds: 30 },
+		{
+			id: "fire",
+			title: "The fire",
+			caption: "What the sources say of the fire.",
+			view: {
+				extent: [2, 43, 8, 47],
+				select: "incident/fire",
+				hide: ["boreland"],
+				show: ["relations"],
+				from: "2024-03",
+				to: "2024-09",
+				kinds: ["incident/Fire"],
+				killed: 10,
+			},
+			citations: [gazette("P1")],
+		},
+	],
 };
 
 function region(id: string, kind: Region["kind"], name: string, [west, east]: LonLat, country?: string): Region {

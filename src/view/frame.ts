@@ -1,5 +1,6 @@
 /** What to draw, by id, computed from (dossier, geography, view) before any map is touched. */
-import type { Layer } from "../dossier/schema";
+import type { Handling, Layer } from "../dossier/schema";
+import type { Extent } from "../geo/projection";
 import { dateInWords } from "../words/dates";
 import type { Catalogue } from "./catalogue";
 import { type Details, detailsOf } from "./details/details";
@@ -8,6 +9,7 @@ import { type LegendEntry, legendOf } from "./legend";
 import { type ConferenceMark, conferenceMarks, type IncidentMark, incidentMarks, scaleOf } from "./marks";
 import { type RegionMark, regionMarks } from "./regions";
 import { type RelationMark, relationMarks } from "./relation-arcs";
+import { homeOf } from "./script";
 import { type Sifted, sift } from "./sift";
 import { type Table, tablesOf } from "./tables";
 import type { Selection, View } from "./view";
@@ -31,6 +33,10 @@ export interface Frame {
 	readonly asOf: string;
 	/** What the dossier is about, and what it leaves out. */
 	readonly summary: string | null;
+	/** What the camera shows while the View does not say otherwise: [west, south, east, north] in degrees. */
+	readonly home: Extent;
+	/** Who may be given the dossier, when it says so. */
+	readonly handling: Handling | null;
 	readonly layers: readonly LayerEntry[];
 	readonly regions: readonly RegionMark[];
 	readonly incidents: readonly IncidentMark[];
@@ -96,6 +102,8 @@ export function createFrame(catalogue: Catalogue, view: View, sight: Sight): Fra
 		title: text(dossier.title),
 		asOf: dateInWords(dossier.asOf),
 		summary: dossier.summary ? text(dossier.summary) : null,
+		home: homeOf(dossier, view),
+		handling: dossier.handling ?? null,
 		layers: catalogue.layers.map(({ id, name }) => ({
 			id,
 			name: text(name),

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayNumber } from "../dossier/edtf";
 import { hashFromView, viewFromHash } from "./hash";
-import { OPENING, SELECTION_KINDS, type View } from "./view";
+import { OPENING, SELECTION_KINDS, STAGES, type View } from "./view";
 
 const id = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/);
 /** Cameras as finely as an address writes them: hundredths of a zoom, ten thousandths of a degree. */
@@ -10,6 +10,8 @@ const rounded = (most: number, parts: number, least = 0) =>
 	fc.integer({ min: least * parts, max: most * parts }).map((value) => value / parts);
 const day = fc.integer({ min: dayNumber(1, 1, 1), max: dayNumber(9999, 12, 31) });
 const anyView: fc.Arbitrary<View> = fc.record({
+	scene: fc.constant(null),
+	stage: fc.constantFrom(...STAGES),
 	camera: fc.option(fc.record({ zoom: rounded(24, 100), lat: rounded(90, 1e4, -90), lng: rounded(180, 1e4, -180) })),
 	selection: fc.option(fc.record({ kind: fc.constantFrom(...SELECTION_KINDS), id })),
 	hidden: fc.uniqueArray(id, { maxLength: 8 }),
@@ -48,16 +50,18 @@ describe("a view and its hash", () => {
 
 	it("are the same, there and back, for a dossier with layers that begin off", () => {
 		const opening = { ...OPENING, hidden: ["arcs", "notes"] };
+		const script = { opening, scenes: [] };
 		fc.assert(
 			fc.property(anyView, fc.subarray(opening.hidden), ({ hidden, ...rest }, off) => {
 				const view = { ...rest, hidden: [...off, ...hidden.filter((one) => !opening.hidden.includes(one))] };
-				expect(viewFromHash(hashFromView(view, opening), opening)).toEqual(view);
+				expect(viewFromHash(hashFromView(view, script), script)).toEqual(view);
 			}),
 		);
 	});
 
 	it("read as people write them", () => {
 		const view: View = {
+			...OPENING,
 			camera: { zoom: 4.5, lat: 45, lng: -65.1234 },
 			selection: { kind: "incident", id: "fire" },
 			hidden: ["asteria", "incidents"],
@@ -78,10 +82,11 @@ describe("a view and its hash", () => {
 
 	it("write only what a dossier's own opening has otherwise", () => {
 		const opening = { ...OPENING, hidden: ["arcs"] };
-		expect(hashFromView(opening, opening)).toBe("");
-		expect(hashFromView(OPENING, opening)).toBe("#show=arcs");
-		expect(viewFromHash("#hide=north", opening).hidden).toEqual(["arcs", "north"]);
-		expect(viewFromHash("#show=arcs", opening).hidden).toEqual([]);
+		const script = { opening, scenes: [] };
+		expect(hashFromView(opening, script)).toBe("");
+		expect(hashFromView(OPENING, script)).toBe("#show=arcs");
+		expect(viewFromHash("#hide=north", script).hidden).toEqual(["arcs", "north"]);
+		expect(viewFromHash("#show=arcs", script).hidden).toEqual([]);
 	});
 
 	it("have a period with one end open", () => {

@@ -1,14 +1,15 @@
 /** View <-> the part of the address after "#". Anything else in a hash is passed over, never an error. */
-import { dateOfDay, dayNumber, daysCovered, parseEdtf } from "../dossier/edtf";
+import { dateOfDay, dayNumber } from "../dossier/edtf";
+import { baseOf, PLAIN_SCRIPT, periodBetween, type Script } from "./script";
 import {
 	type Camera,
 	type DaySpan,
 	type Filters,
 	NO_FILTERS,
-	OPENING,
 	SELECTION_KINDS,
 	type Selection,
 	type SelectionKind,
+	sameSelection,
 	type View,
 } from "./view";
 
@@ -18,49 +19,74 @@ const DEEPEST_ZOOM = 24;
 const MOST_LISTED = 200;
 /** The longest name of a kind; see LONGEST_NAME in the dossier's schema, and its prefix. */
 const LONGEST_KIND = 320;
-const MOST_KILLED = 1e9;
 /** The days that an address can write: years of four digits. */
 const FIRST_DAY = dayNumber(0, 1, 1);
 const LAST_DAY = dayNumber(9999, 12, 31);
 
 /**
- * "#map=4.5/45.0000/65.0000&sel=incident/market-fire&hide=north&from=2024-03-01" as a View; what is not written, or
- * cannot be read, is as in the opening view.
+ * "#map=4.5/45.0000/65.0000&sel=incident/market-fire&hide=north&from=2024-03-01&scene=2&present" as a View; what is not
+ * written, or cannot be read, is as in its scene or, without one, in the opening view.
  */
-export function viewFromHash(hash: string, opening: View = OPENING): View {
+export function viewFromHash(hash: string, script: Script = PLAIN_SCRIPT): View {
 	const parameters = new URLSearchParams(hash.replace(/^#/, ""));
-	const shown = idsFrom(parameters.get("show"));
-	const hidden = [...opening.hidden.filter((id) => !shown.includes(id)), ...idsFrom(parameters.get("hide"))];
-	const filters = filtersFrom(parameters);
+	const get = (name: string) => parameters.get(name);
+	const base = baseOf(script, { scene: sceneFrom(get("scene"), script) });
+	const shown = idsFrom(get("show"));
+	const hidden = [...base.hidden.filter((id) => !shown.includes(id)), ...idsFrom(get("hide"))];
+	const emptied = get("from") === "" && get("to") === "";
 	return {
-		camera: cameraFrom(parameters.get("map")) ?? opening.camera,
-		selection: selectionFrom(parameters.get("sel")) ?? opening.selection,
+		scene: base.scene,
+		stage: !parameters.has("present") ? "off" : parameters.has("follow") ? "follow" : "present",
+		camera: cameraFrom(get("map")) ?? base.camera,
+		selection: get("sel") === "" ? null : (selectionFrom(get("sel")) ?? base.selection),
 		hidden: [...new Set(hidden)],
-		period: periodFrom(parameters.get("from"), parameters.get("to")) ?? opening.period,
-		filters,
+		period: emptied ? null : (periodBetween(get("from"), get("to")) ?? base.period),
+		filters: filtersFrom(parameters, base.filters),
 	};
 }
 
-/** The hash of a View with its "#", empty at the opening view: only what differs from it is written. */
-export function hashFromView(view: View, opening: View = OPENING): string {
+/** The hash of a View with its "#", empty at the opening view: only what differs from its scene or the opening is written. */
+export function hashFromView(view: View, script: Script = PLAIN_SCRIPT): string {
+	const base = baseOf(script, view);
 	const parts: string[] = [];
 	if (view.camera) {
 		const { zoom, lat, lng } = view.camera;
 		parts.push(`map=${Number(zoom.toFixed(2))}/${lat.toFixed(4)}/${lng.toFixed(4)}`);
 	}
-	if (view.selection) parts.push(`sel=${view.selection.kind}/${view.selection.id}`);
-	const hide = view.hidden.filter((id) => !opening.hidden.includes(id));
-	const show = opening.hidden.filter((id) => !view.hidden.includes(id));
+	if (!sameSelection(view.selection, base.selection))
+		parts.push(view.selection ? `sel=${view.selection.kind}/${view.selection.id}` : "sel=");
+	if (view.scene !== null) parts.push(`scene=${view.scene + 1}`);
+	const hide = view.hidden.filter((id) => !base.hidden.includes(id));
+	const show = base.hidden.filter((id) => !view.hidden.includes(id));
 	if (hide.length > 0) parts.push(`hide=${hide.join(",")}`);
 	if (show.length > 0) parts.push(`show=${show.join(",")}`);
-	if (view.period && Number.isFinite(view.period.first)) parts.push(`from=${dayInHash(view.period.first)}`);
-	if (view.period && Number.isFinite(view.period.last)) parts.push(`to=${dayInHash(view.period.last)}`);
-	const { kinds, actors, sources, killed } = view.filters;
-	if (kinds.length > 0) parts.push(`kind=${kinds.map(kindInHash).join(",")}`);
-	if (actors.length > 0) parts.push(`actor=${actors.join(",")}`);
-	if (sources.length > 0) parts.push(`source=${sources.join(",")}`);
-	if (killed !== null) parts.push(`killed=${killed}`);
+	parts.push(...periodInHash(view.period, base.period), ...filtersInHash(view.filters, base.filters));
+	if (view.stage !== "off") parts.push("present");
+	if (view.stage === "follow") parts.push("follow");
 	return parts.length > 0 ? `#${parts.join("&")}` : "";
+}
+
+/** An end that a scene has and this View has not is written as empty. */
+function periodInHash(period: DaySpan | null, base: DaySpan | null): string[] {
+	if (period?.first === base?.first && period?.last === base?.last) return [];
+	if (!period) return ["from=", "to="];
+	return [
+		...(Number.isFinite(period.first) ? [`from=${dayInHash(period.first)}`] : []),
+		...(Number.isFinite(period.last) ? [`to=${dayInHash(period.last)}`] : []),
+	];
+}
+
+function filtersInHash(filters: Filters, base: Filters): string[] {
+	const list = (name: string, values: readonly string[], others: readonly string[]) =>
+		values.length === others.length && values.every((value, index) => value === others[index])
+			? []
+			: [`${name}=${values.join(",")}`];
+	return [
+		...list("kind", filters.kinds.map(kindInHash), base.kinds.map(kindInHash)),
+		...list("actor", filters.actors, base.actors),
+		...list("source", filters.sources, base.sources),
+		...(filters.killed === base.killed ? [] : [`killed=${filters.killed ?? ""}`]),
+	];
 }
 
 /** A day number as the address writes it, "2024-03-22". */
@@ -97,27 +123,28 @@ function selectionFrom(text: string | null): Selection | null {
 	return (SELECTION_KINDS as readonly string[]).includes(kind) ? { kind: kind as SelectionKind, id } : null;
 }
 
-/** From the first day of one date to the last day of another; dates may be months or years. Backwards is nothing. */
-function periodFrom(from: string | null, to: string | null): DaySpan | null {
-	const start = from === null ? null : parseEdtf(from);
-	const end = to === null ? null : parseEdtf(to);
-	const first = start ? daysCovered(start)[0] : Number.NEGATIVE_INFINITY;
-	const last = end ? daysCovered(end)[1] : Number.POSITIVE_INFINITY;
-	if (first > last || (!Number.isFinite(first) && !Number.isFinite(last))) return null;
-	return { first, last };
+function sceneFrom(text: string | null, { scenes }: Script): number | null {
+	const index = text !== null && /^\d{1,4}$/.test(text) ? Number(text) - 1 : -1;
+	return scenes[index] ? index : null;
 }
 
-function filtersFrom(parameters: URLSearchParams): Filters {
-	const kinds = (parameters.get("kind") ?? "")
-		.split(",")
-		.filter((part) => part !== "" && part.length <= LONGEST_KIND)
-		.map(kindFromHash);
+/** A list that is not written is as in the base; one that is written empty is none. */
+function filtersFrom(parameters: URLSearchParams, base: Filters): Filters {
+	const kindsIn = (text: string) =>
+		text
+			.split(",")
+			.filter((part) => part !== "" && part.length <= LONGEST_KIND)
+			.map(kindFromHash);
+	const list = (name: string, read: (text: string) => readonly string[], otherwise: readonly string[]) => {
+		const text = parameters.get(name);
+		return text === null ? otherwise : [...new Set(read(text))].slice(0, MOST_LISTED);
+	};
 	const killed = parameters.get("killed");
 	const filters = {
-		kinds: [...new Set(kinds)].slice(0, MOST_LISTED),
-		actors: idsFrom(parameters.get("actor")),
-		sources: idsFrom(parameters.get("source")),
-		killed: killed !== null && /^\d{1,9}$/.test(killed) && Number(killed) <= MOST_KILLED ? Number(killed) : null,
+		kinds: list("kind", kindsIn, base.kinds),
+		actors: list("actor", idsFrom, base.actors),
+		sources: list("source", idsFrom, base.sources),
+		killed: killed === null ? base.killed : /^\d{1,9}$/.test(killed) ? Number(killed) : null,
 	};
 	const none = filters.kinds.length + filters.actors.length + filters.sources.length === 0 && filters.killed === null;
 	return none ? NO_FILTERS : filters;

@@ -20,7 +20,15 @@ describe("a move", () => {
 		expect(moveCamera(OPENING, camera)).toEqual({ ...OPENING, camera });
 		expect(select(OPENING, fire)).toEqual({ ...OPENING, selection: fire });
 		expect(showLayer(OPENING, "asteria", false)).toEqual({ ...OPENING, hidden: ["asteria"] });
-		expect(OPENING).toEqual({ camera: null, selection: null, hidden: [], period: null, filters: NO_FILTERS });
+		expect(OPENING).toEqual({
+			scene: null,
+			stage: "off",
+			camera: null,
+			selection: null,
+			hidden: [],
+			period: null,
+			filters: NO_FILTERS,
+		});
 	});
 
 	it("to what is selected already is no move", () => {

@@ -43,8 +43,15 @@ export interface Filters {
 	readonly killed: number | null;
 }
 
+/** Whether the map is presented: not, by somebody who steps, or as a copy that goes its own way through the scenes. */
+export const STAGES = ["off", "present", "follow"] as const;
+export type Stage = (typeof STAGES)[number];
+
 export interface View {
-	/** Null: the dossier's own opening view, fitted to the screen. */
+	/** The scene of the briefing from which this View starts, counted from 0; null: from the dossier's opening. */
+	readonly scene: number | null;
+	readonly stage: Stage;
+	/** Null: what the scene shows, or the dossier's opening, fitted to the screen. */
 	readonly camera: Camera | null;
 	readonly selection: Selection | null;
 	/** Ids of the layers that are off. */
@@ -57,7 +64,15 @@ export interface View {
 export const NO_FILTERS: Filters = { kinds: [], actors: [], sources: [], killed: null };
 
 /** The opening of a dossier that switches no layer off. */
-export const OPENING: View = { camera: null, selection: null, hidden: [], period: null, filters: NO_FILTERS };
+export const OPENING: View = {
+	scene: null,
+	stage: "off",
+	camera: null,
+	selection: null,
+	hidden: [],
+	period: null,
+	filters: NO_FILTERS,
+};
 
 export function select(view: View, selection: Selection | null): View {
 	return sameSelection(view.selection, selection) ? view : { ...view, selection };

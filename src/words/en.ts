@@ -59,6 +59,9 @@ export const words = {
 	inset: {},
 	measure: {},
 	print: {},
+	stage: {},
+	speaker: {},
+	rehearsal: {},
 	legend: {
 		region: "Legend",
 		none: "Nothing of the dossier is on the map: all layers are off.",

@@ -1,0 +1,3 @@
+import type { MakeExtra } from "./page-context";
+
+export const withBriefing: MakeExtra = () => ({ update: () => undefined });

@@ -1,0 +1,3 @@
+import type { MakeExtra } from "./page-context";
+
+export const withSpeaker: MakeExtra = () => ({ update: () => undefined });
