@@ -46,7 +46,7 @@ const SMALLEST_RADIUS = 4.5;
 /** A dossier whose worst incident is small does not get marks as large as one of hundreds. */
 const LEAST_TOP = 60;
 /** The ring of a place that is known only to the city, in kilometres. */
-const CITY_KM = 15;
+export const CITY_KM = 15;
 
 /** The figure that sizes an incident: the first that counts the killed. */
 export function firstKilled(incident: Incident): Figure | undefined {
