@@ -55,6 +55,18 @@ function Entry({ entry }: { readonly entry: LegendEntry }) {
 					<span>{words.legend.noFigure}</span>
 				</>
 			);
+		case "group":
+			return (
+				<>
+					<Swatch>
+						<circle class="swatch-group" cx="13" cy="8" r="6.9" />
+						<text class="swatch-group-count" x="13" y="11.2" text-anchor="middle">
+							5
+						</text>
+					</Swatch>
+					<span>{words.legend.group}</span>
+				</>
+			);
 		case "area":
 			return (
 				<>

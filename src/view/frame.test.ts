@@ -152,3 +152,33 @@ describe("a selection", () => {
 		}
 	});
 });
+
+describe("what a move does not concern", () => {
+	it("is the very same in the next frame, so that it is not drawn again", () => {
+		const before = frameOf({ period: { first: dayNumber(2024, 1, 1), last: dayNumber(2024, 12, 1) } });
+		const after = frameOf({ period: { first: dayNumber(2024, 1, 2), last: dayNumber(2024, 12, 1) } });
+		for (const part of ["regions", "conferences", "relations", "provinceLines"] as const)
+			expect(after[part], part).toBe(before[part]);
+		const panned = frameOf({ period: after.view.period, camera: { zoom: 4, lat: 45, lng: 5 } });
+		for (const part of ["incidents", "statements", "legend", "sifted"] as const)
+			expect(panned[part], part).toBe(after[part]);
+	});
+
+	it("is another when what it is made from is another", () => {
+		const before = frameOf();
+		expect(frameOf({ hidden: ["asteria"] }).regions).not.toEqual(before.regions);
+		expect(frameOf({ selection: { kind: "region", id: "XA" } }).regions).not.toEqual(before.regions);
+		expect(frameOf({ selection: { kind: "conference", id: "talks" } }).conferences).not.toEqual(before.conferences);
+	});
+});
+
+describe("a relation that is selected", () => {
+	it("is on the map and in the legend though its layer is off, alone", () => {
+		const hidden = ["relations"];
+		expect(frameOf({ hidden }).relations).toEqual([]);
+		const [relation] = frameOf().relations;
+		const frame = frameOf({ hidden, selection: { kind: "relation", id: relation?.id ?? "" } });
+		expect(frame.relations).toEqual([{ ...relation, selected: true }]);
+		expect(frame.legend.filter(({ kind }) => kind === "relation")).toHaveLength(1);
+	});
+});

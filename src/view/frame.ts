@@ -1,24 +1,29 @@
 /** What to draw, by id, computed from (dossier, geography, view) before any map is touched. */
 import type { Handling, Layer } from "../dossier/schema";
+import type { LonLat } from "../geo/geography";
 import type { Extent } from "../geo/projection";
 import { dateInWords } from "../words/dates";
 import type { Catalogue } from "./catalogue";
 import { type Details, detailsOf } from "./details/details";
 import { ITEM_KINDS, type ItemKind, type Items } from "./items";
-import { type LegendEntry, legendOf } from "./legend";
+import { createLately } from "./lately";
+import { type IncidentSigns, type LegendEntry, legendOf, NO_SIGNS, signsOf } from "./legend";
 import { type ConferenceMark, conferenceMarks, type IncidentMark, incidentMarks, scaleOf } from "./marks";
 import { type RegionMark, regionMarks } from "./regions";
 import { type RelationMark, relationMarks } from "./relation-arcs";
 import { homeOf } from "./script";
 import { type Sifted, sift } from "./sift";
 import { type Table, tablesOf } from "./tables";
-import type { Selection, View } from "./view";
+import type { Selection, SelectionKind, View } from "./view";
 import { type StatementMark, statementMarks } from "./voices";
+import { whereIs } from "./where";
 
 /** What the reader's screen adds to a View: how near the map is. */
 export interface Sight {
 	/** Whether the map is near enough to draw provinces. */
 	readonly provinces: boolean;
+	/** The signs of incidents on the map; where nobody tells, each incident has a sign of its own. */
+	readonly signs?: IncidentSigns;
 }
 
 export interface LayerEntry {
@@ -57,6 +62,8 @@ export interface Frame {
 	readonly sifted: Sifted;
 	/** Kinds of items whose layer is on. */
 	readonly kindsOn: readonly ItemKind[];
+	/** [lon, lat] of the places of what is selected, where it has any. */
+	readonly where: readonly LonLat[];
 	/** Made when somebody looks at them: tables are large, and a pan must not wait for them. */
 	readonly tables: () => readonly Table[];
 }
@@ -78,25 +85,78 @@ const LAYER_OF: Readonly<Record<ItemKind, Shows | null>> = {
 	event: null,
 };
 
+const KIND_OF = { conferences: "conference", relations: "relation" } as const;
+
 const NONE = () => false;
+
+// The parts of the last frame, by what they are made from: a period that moves leaves most of them as they are.
+const siftedOf = createLately<Items, Sifted>();
+const regionsOf = createLately<Catalogue, readonly RegionMark[]>();
+const incidentsOf = createLately<Catalogue, readonly IncidentMark[]>();
+const conferencesOf = createLately<Catalogue, readonly ConferenceMark[]>();
+const statementsOf = createLately<Catalogue, readonly StatementMark[]>();
+const relationsOf = createLately<Catalogue, readonly RelationMark[]>();
+const linesOf = createLately<Catalogue, readonly string[]>();
+const legendsOf = createLately<Catalogue, readonly LegendEntry[]>();
 
 /** Computes the whole frame; a pure function. */
 export function createFrame(catalogue: Catalogue, view: View, sight: Sight): Frame {
 	const { dossier, text } = catalogue;
 	const on = (shows: Shows) => itemsOn(catalogue, view, shows);
-	const sifted = sift(catalogue.items, view);
-	const hasOn = (shows: Shows) => (on(shows) ? sifted.has : NONE);
+	const sifted = siftedOf.of(catalogue.items, [view.period, view.filters], () => sift(catalogue.items, view));
 	const details = view.selection ? detailsOf(catalogue, view.selection) : null;
 	const selection = details ? view.selection : null;
+	const selected = (...kinds: readonly SelectionKind[]) =>
+		selection && kinds.includes(selection.kind) ? `${selection.kind}/${selection.id}` : null;
+	const hasOn = (shows: Shows) => (on(shows) ? sifted.has : NONE);
+	/** What is kept of a short list, by name: the same name, the same marks. */
+	const kept = (list: "conferences" | "relations", has: (key: string) => boolean) =>
+		dossier[list].flatMap(({ id }) => (has(`${KIND_OF[list]}/${id}`) ? [id] : [])).join();
+	const hasRelation = (key: string) => hasOn("relations")(key) || key === selected("relation");
 
-	const regions = regionMarks(catalogue, view, on("participants") ? sifted.has : null, selection);
-	const incidents = incidentMarks(catalogue, hasOn("incidents"), selection);
-	const conferences = conferenceMarks(catalogue, hasOn("participants"), selection);
-	const statements = on("statements") ? statementMarks(catalogue, sifted.kept, selection) : [];
-	const relations = relationMarks(catalogue, hasOn("relations"), selection);
-	const provinceLines = sight.provinces
-		? [...new Set(regions.flatMap(({ country, layered }) => (country && layered ? [country] : [])))]
-		: [];
+	const conferencesKept = kept("conferences", hasOn("participants"));
+	const regions = regionsOf.of(catalogue, [view.hidden, on("participants"), conferencesKept, selected("region")], () =>
+		regionMarks(catalogue, view, on("participants") ? sifted.has : null, selection),
+	);
+	const incidents = incidentsOf.of(catalogue, [sifted, on("incidents"), selected("incident")], () =>
+		incidentMarks(catalogue, hasOn("incidents"), selection),
+	);
+	const conferences = conferencesOf.of(catalogue, [conferencesKept, selected("conference")], () =>
+		conferenceMarks(catalogue, hasOn("participants"), selection),
+	);
+	const statements = statementsOf.of(catalogue, [sifted, on("statements"), selected("place", "statement")], () =>
+		on("statements") ? statementMarks(catalogue, sifted.kept, selection) : [],
+	);
+	const relations = relationsOf.of(catalogue, [kept("relations", hasRelation), selected("relation")], () =>
+		relationMarks(catalogue, hasRelation, selection),
+	);
+	const provinceLines = linesOf.of(catalogue, [regions, sight.provinces], () =>
+		sight.provinces
+			? [...new Set(regions.flatMap(({ country, layered }) => (country && layered ? [country] : [])))]
+			: [],
+	);
+	const signs = sight.signs ?? signsOf(incidents);
+	const legend = legendsOf.of(
+		catalogue,
+		[
+			regions,
+			conferences.length > 0,
+			statements.length > 0,
+			relations,
+			provinceLines,
+			...[signs.sized, signs.hollow, signs.area, signs.groups].map((sign) => sign && incidents.length > 0),
+		],
+		() =>
+			legendOf(catalogue, {
+				regions,
+				signs: incidents.length > 0 ? signs : NO_SIGNS,
+				conferences,
+				statements,
+				relations,
+				provinceLines,
+				scale: scaleOf(catalogue),
+			}),
+	);
 	return {
 		view,
 		title: text(dossier.title),
@@ -115,17 +175,10 @@ export function createFrame(catalogue: Catalogue, view: View, sight: Sight): Fra
 		statements,
 		relations,
 		provinceLines,
-		legend: legendOf(catalogue, {
-			regions,
-			incidents,
-			conferences,
-			statements,
-			relations,
-			provinceLines,
-			scale: scaleOf(catalogue),
-		}),
+		legend,
 		details,
 		selection,
+		where: selection ? whereIs(catalogue, selection) : [],
 		items: catalogue.items,
 		sifted,
 		kindsOn: ITEM_KINDS.filter((kind) => {

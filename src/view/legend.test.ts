@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createCatalogue } from "./catalogue";
 import { catalogue, dossier, geography } from "./fixture.test-data";
 import { createFrame } from "./frame";
+import { type IncidentSigns, NO_SIGNS } from "./legend";
 import { OPENING } from "./view";
 
 /** The legend in short: what kind of entry, and which. */
@@ -76,4 +77,16 @@ describe("the legend of statements and relations", () => {
 	it("has no sign for people who speak nowhere on the map", () => {
 		expect(kinds([])).not.toContain("statements");
 	});
+});
+
+it("the legend explains the signs of incidents that the map says it shows, while there are incidents", () => {
+	const kinds = (hidden: readonly string[], signs: Partial<IncidentSigns>) =>
+		createFrame(
+			catalogue,
+			{ ...OPENING, hidden: [...hidden, "statements", "relations", "participants", "asteria", "boreland"] },
+			{ provinces: false, signs: { ...NO_SIGNS, ...signs } },
+		).legend.flatMap(({ kind }) => (kind === "boundary" ? [] : [kind]));
+	expect(kinds([], { groups: true })).toEqual(["group"]);
+	expect(kinds([], { groups: true, sized: true, area: true })).toEqual(["killed", "area", "group"]);
+	expect(kinds(["incidents"], { groups: true, sized: true })).toEqual([]);
 });

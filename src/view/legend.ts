@@ -22,6 +22,7 @@ export type LegendEntry =
 			}[];
 	  }
 	| { readonly kind: "no-figure" }
+	| { readonly kind: "group" }
 	| { readonly kind: "area" }
 	| { readonly kind: "conference" }
 	| { readonly kind: "statements" }
@@ -36,11 +37,35 @@ export type LegendEntry =
 			readonly class: "international" | "undetermined" | "line-of-control" | "province";
 	  };
 
+/** Which signs of incidents the map shows: many at one place are one sign, and then none of them has its own. */
+export interface IncidentSigns {
+	/** A disc sized by those killed. */
+	readonly sized: boolean;
+	/** A hollow mark, as no figure is given. */
+	readonly hollow: boolean;
+	/** A ring or an outline around a place that is known only roughly. */
+	readonly area: boolean;
+	/** One mark for several incidents. */
+	readonly groups: boolean;
+}
+
+export const NO_SIGNS: IncidentSigns = { sized: false, hollow: false, area: false, groups: false };
+
+/** The signs of incidents that each have their own. */
+export function signsOf(incidents: readonly IncidentMark[]): IncidentSigns {
+	return {
+		sized: incidents.some(({ hollow }) => !hollow),
+		hollow: incidents.some(({ hollow }) => hollow),
+		area: incidents.some(({ spot }) => spot.kind !== "pin"),
+		groups: false,
+	};
+}
+
 export function legendOf(
 	catalogue: Catalogue,
 	{
 		regions,
-		incidents,
+		signs,
 		conferences,
 		statements,
 		relations,
@@ -48,7 +73,7 @@ export function legendOf(
 		scale,
 	}: {
 		readonly regions: readonly RegionMark[];
-		readonly incidents: readonly IncidentMark[];
+		readonly signs: IncidentSigns;
 		readonly conferences: readonly ConferenceMark[];
 		readonly statements: readonly StatementMark[];
 		readonly relations: readonly RelationMark[];
@@ -69,7 +94,7 @@ export function legendOf(
 	}
 	if (conferences.length > 0) entries.push({ kind: "conference" });
 	if (statements.length > 0) entries.push({ kind: "statements" });
-	if (incidents.some(({ hollow }) => !hollow))
+	if (signs.sized)
 		entries.push({
 			kind: "killed",
 			samples: scale.samples.map((killed) => ({
@@ -77,8 +102,9 @@ export function legendOf(
 				radius: scale.radius(killed),
 			})),
 		});
-	if (incidents.some(({ hollow }) => hollow)) entries.push({ kind: "no-figure" });
-	if (incidents.some(({ spot }) => spot.kind !== "pin")) entries.push({ kind: "area" });
+	if (signs.hollow) entries.push({ kind: "no-figure" });
+	if (signs.area) entries.push({ kind: "area" });
+	if (signs.groups) entries.push({ kind: "group" });
 	for (const { kind, kindName, directed } of new Map(
 		relations.map((relation) => [`${relation.kind}/${relation.directed}`, relation]),
 	).values())

@@ -15,9 +15,12 @@ export type Spot =
 export interface IncidentMark {
 	readonly id: string;
 	readonly title: string;
+	/** "12 May 2021, at least 3 killed" */
+	readonly detail: string;
 	/** "Market fire, 12 May 2021, at least 3 killed" */
 	readonly accessibleName: string;
 	readonly place: LonLat;
+	readonly placeName: string;
 	readonly spot: Spot;
 	/** Radius of the mark in pixels; its area is proportional to the number killed. */
 	readonly radius: number;
@@ -72,12 +75,15 @@ const allIncidentMarks = once((catalogue: Catalogue): readonly IncidentMark[] =>
 		if (!place) return [];
 		const figure = firstKilled(incident);
 		const title = catalogue.text(incident.title);
+		const detail = [dateInWords(incident.when.edtf), ...(figure ? [figureInWords(figure)] : [])].join(", ");
 		return [
 			{
 				id: incident.id,
 				title,
-				accessibleName: [title, dateInWords(incident.when.edtf), ...(figure ? [figureInWords(figure)] : [])].join(", "),
+				detail,
+				accessibleName: `${title}, ${detail}`,
 				place: place.location,
+				placeName: catalogue.text(place.name),
 				spot: spotOf(place.precision),
 				radius: scale.radius(figure?.value ?? 0),
 				hollow: figure === undefined,

@@ -69,7 +69,7 @@ export function relationMarks(
 }
 
 /** A directed relation runs from each of one side to each of the other; one without sides between all who share it. */
-function arcsOf(catalogue: Catalogue, { from, to, directed }: Relation): Arc[] {
+export function arcsOf(catalogue: Catalogue, { from, to, directed }: Relation): Arc[] {
 	const anchors = (references: readonly string[]) =>
 		references.flatMap((reference) => {
 			const anchor = anchorOf(catalogue, reference);

@@ -121,6 +121,7 @@ export const words = {
 		killedNote: "by area; the first figure given",
 		noFigure: "Incident, no figure of killed",
 		area: "Incident known only by area",
+		group: "Several incidents in one mark",
 		conference: "Conference",
 		statements: "Where people speak",
 		outlined: "Region of a layer",
