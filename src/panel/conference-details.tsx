@@ -2,7 +2,9 @@ import { Citations } from "../ui/citations";
 import type { ConferenceDetails as Model } from "../view/details/conference";
 import { words } from "../words/en";
 import { listInWords } from "../words/numbers";
-import { Accounts, Claims, HowWeKnow, LinkList, LinkTo, type OnSelect, Section, When, Where } from "./parts";
+import { HowWeKnow } from "./how-we-know";
+import { Accounts, Attendants, Claims, LinkTo, Note, type OnSelect, Section, When, Where } from "./parts";
+import { Quotations } from "./said";
 
 export function ConferenceDetails({ details, onSelect }: { readonly details: Model; readonly onSelect: OnSelect }) {
 	return (
@@ -23,28 +25,15 @@ export function ConferenceDetails({ details, onSelect }: { readonly details: Mod
 							<span class={`role-chip role-${role.mark}`} aria-hidden="true" />
 							{name}
 						</h4>
-						{note && (
-							<p class="aside">
-								<bdi>{note}</bdi>
-							</p>
-						)}
+						{note && <Note>{note}</Note>}
 						<ul>
 							{participants.map((participant) => (
 								<li key={participant.region.name}>
 									<LinkTo link={participant.region} onSelect={onSelect} />
-									{participant.who.length > 0 && (
-										<span>
-											{" – "}
-											<bdi>{participant.who.join("; ")}</bdi>
-										</span>
-									)}{" "}
+									<Attendants who={participant.who} onSelect={onSelect} />{" "}
 									<span class="aside">({listInWords(participant.claimants)})</span>{" "}
 									<Citations marks={participant.citations} />
-									{participant.note && (
-										<p class="aside">
-											<bdi>{participant.note}</bdi>
-										</p>
-									)}
+									{participant.note && <Note>{participant.note}</Note>}
 								</li>
 							))}
 						</ul>
@@ -56,12 +45,12 @@ export function ConferenceDetails({ details, onSelect }: { readonly details: Mod
 					<Claims claims={details.claims} />
 				</Section>
 			)}
-			{details.said.length > 0 && (
+			{details.said.count > 0 && (
 				<Section title={words.details.said}>
-					<LinkList links={details.said} onSelect={onSelect} />
+					<Quotations said={details.said} onSelect={onSelect} />
 				</Section>
 			)}
-			<HowWeKnow sources={details.sources} />
+			<HowWeKnow sources={details.sources} onSelect={onSelect} />
 		</>
 	);
 }

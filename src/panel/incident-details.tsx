@@ -2,7 +2,9 @@ import { Citations } from "../ui/citations";
 import type { IncidentDetails as Model } from "../view/details/incident";
 import { words } from "../words/en";
 import { listInWords } from "../words/numbers";
-import { Accounts, Claims, Conflict, HowWeKnow, LinkList, LinkTo, type OnSelect, Section, When, Where } from "./parts";
+import { HowWeKnow } from "./how-we-know";
+import { Accounts, Claims, Conflict, LinkTo, Note, type OnSelect, Section, When, Where } from "./parts";
+import { Quotations } from "./said";
 
 export function IncidentDetails({ details, onSelect }: { readonly details: Model; readonly onSelect: OnSelect }) {
 	const { place, figures, claims } = details;
@@ -42,11 +44,7 @@ export function IncidentDetails({ details, onSelect }: { readonly details: Model
 									<tr key={`${figure.figure}/${index}`}>
 										<td>
 											<strong>{figure.figure}</strong>
-											{figure.note && (
-												<p class="aside">
-													<bdi>{figure.note}</bdi>
-												</p>
-											)}
+											{figure.note && <Note>{figure.note}</Note>}
 										</td>
 										<td>
 											<bdi>{listInWords(figure.claimants)}</bdi> <Citations marks={figure.citations} />
@@ -62,12 +60,12 @@ export function IncidentDetails({ details, onSelect }: { readonly details: Model
 			<Section title={words.details.claims}>
 				{claims.length > 0 ? <Claims claims={claims} /> : <p>{words.details.noClaims}</p>}
 			</Section>
-			{details.said.length > 0 && (
+			{details.said.count > 0 && (
 				<Section title={words.details.said}>
-					<LinkList links={details.said} onSelect={onSelect} />
+					<Quotations said={details.said} onSelect={onSelect} />
 				</Section>
 			)}
-			<HowWeKnow sources={details.sources} />
+			<HowWeKnow sources={details.sources} onSelect={onSelect} />
 		</>
 	);
 }

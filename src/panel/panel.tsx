@@ -2,10 +2,14 @@ import { CloseIcon, DownIcon, UpIcon } from "../ui/icons";
 import type { Details } from "../view/details/details";
 import type { Selection } from "../view/view";
 import { words } from "../words/en";
+import { ActorDetails } from "./actor-details";
 import { ConferenceDetails } from "./conference-details";
+import { EventDetails } from "./event-details";
 import { IncidentDetails } from "./incident-details";
+import { PlaceDetails } from "./place-details";
 import { RegionDetails } from "./region-details";
 import { RelationDetails } from "./relation-details";
+import { SourceDetails } from "./source-details";
 import { StatementDetails } from "./statement-details";
 import "./panel.css";
 
@@ -26,7 +30,7 @@ export function Panel({ details, height, onSelect, onClose, onHeight }: PanelPro
 	const step = HEIGHTS.indexOf(height);
 	const taller = HEIGHTS[step + 1];
 	const lower = HEIGHTS[step - 1];
-	const title = details.kind === "statement" ? details.speakerLine : details.title;
+	const { title } = details;
 	return (
 		<>
 			<header class="panel-head">
@@ -63,7 +67,7 @@ export function Panel({ details, height, onSelect, onClose, onHeight }: PanelPro
 			{/* a list longer than the panel must be reached by keyboard too */}
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs focus to be scrolled by keys */}
 			<section class="panel-body" tabIndex={0} aria-label={title}>
-				<Body details={details} onSelect={onSelect} />
+				<Body key={`${details.kind}/${details.id}`} details={details} onSelect={onSelect} />
 			</section>
 		</>
 	);
@@ -74,7 +78,10 @@ function kindOf(details: Details): string {
 		case "incident":
 			return details.what;
 		case "region":
+		case "actor":
 			return details.what;
+		case "source":
+			return words.source.number(details.number);
 		case "relation":
 			return details.relationKind;
 		default:
@@ -94,5 +101,13 @@ function Body({ details, onSelect }: { readonly details: Details; readonly onSel
 			return <StatementDetails details={details} onSelect={onSelect} />;
 		case "relation":
 			return <RelationDetails details={details} onSelect={onSelect} />;
+		case "event":
+			return <EventDetails details={details} onSelect={onSelect} />;
+		case "actor":
+			return <ActorDetails details={details} onSelect={onSelect} />;
+		case "place":
+			return <PlaceDetails details={details} onSelect={onSelect} />;
+		case "source":
+			return <SourceDetails details={details} onSelect={onSelect} />;
 	}
 }

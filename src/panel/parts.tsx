@@ -1,10 +1,11 @@
 /** What the details of different kinds of things have in common. */
 import type { ComponentChildren } from "preact";
-import { Citations, sourceAnchor } from "../ui/citations";
+import { Citations } from "../ui/citations";
 import { ConflictIcon } from "../ui/icons";
-import type { Cited, ClaimInWords, Link, SourceUse, WhenInWords } from "../view/details/cited";
-import type { PlaceInWords } from "../view/details/place";
-import type { StatementInWords } from "../view/details/statement";
+import type { Dated } from "../view/details/actor";
+import type { Cited, ClaimInWords, Link, WhenInWords } from "../view/details/cited";
+import type { Attendant } from "../view/details/conference";
+import type { PlaceInWords } from "../view/details/place-in-words";
 import type { Selection } from "../view/view";
 import { machineDate } from "../words/dates";
 import { words } from "../words/en";
@@ -52,12 +53,55 @@ export function LinkList({
 	);
 }
 
+/** Links, each with its date. */
+export function DatedList({ items, onSelect }: { readonly items: readonly Dated[]; readonly onSelect: OnSelect }) {
+	return (
+		<ul class="link-list">
+			{items.map(({ link, date }) => (
+				<li key={link.selection?.id}>
+					<LinkTo link={link} onSelect={onSelect} />
+					{date && <span class="aside"> · {date}</span>}
+				</li>
+			))}
+		</ul>
+	);
+}
+
+/** Who came: names that lead to them, each with what it is. */
+export function Attendants({ who, onSelect }: { readonly who: readonly Attendant[]; readonly onSelect: OnSelect }) {
+	return (
+		<span>
+			{who.map(({ actor, role }, index) => (
+				<span key={actor.selection?.id}>
+					{index === 0 ? " – " : "; "}
+					<LinkTo link={actor} onSelect={onSelect} />
+					{role && (
+						<>
+							{", "}
+							<bdi>{role}</bdi>
+						</>
+					)}
+				</span>
+			))}
+		</span>
+	);
+}
+
+/** A paragraph of a dossier's own words, set from the side from which they are read. */
+export function Note({ children }: { readonly children: string }) {
+	return (
+		<p class="aside" dir="auto">
+			{children}
+		</p>
+	);
+}
+
 export function Accounts({ accounts }: { readonly accounts: readonly Cited[] }) {
 	return (
 		<>
 			{accounts.map(({ text, citations }) => (
-				<p key={text}>
-					<bdi>{text}</bdi> <Citations marks={citations} />
+				<p key={text} dir="auto">
+					{text} <Citations marks={citations} />
 				</p>
 			))}
 		</>
@@ -95,7 +139,7 @@ export function Where({ place, onSelect }: { readonly place: PlaceInWords; reado
 	return (
 		<>
 			<p>
-				<bdi>{place.name}</bdi>
+				<LinkTo link={place.link} onSelect={onSelect} />
 				{place.regions.map((link) => (
 					<span key={link.name}>
 						{", "}
@@ -105,8 +149,8 @@ export function Where({ place, onSelect }: { readonly place: PlaceInWords; reado
 				<span class="aside"> ({place.precision})</span> <Citations marks={place.citations} />
 			</p>
 			{place.note && (
-				<p class="aside">
-					<bdi>{place.note}</bdi>
+				<p class="aside" dir="auto">
+					{place.note}
 				</p>
 			)}
 		</>
@@ -138,110 +182,11 @@ export function Claims({ claims }: { readonly claims: readonly ClaimInWords[] })
 							{claim.stance.toLocaleLowerCase("en")} · {claim.about.toLocaleLowerCase("en")}
 						</span>
 					</p>
-					<p>
-						<bdi>{claim.text}</bdi> <Citations marks={claim.citations} />
+					<p dir="auto">
+						{claim.text} <Citations marks={claim.citations} />
 					</p>
 				</li>
 			))}
 		</ul>
-	);
-}
-
-export function Quote({
-	statement,
-	onSelect,
-	speaker = true,
-}: {
-	readonly statement: StatementInWords;
-	readonly onSelect: OnSelect;
-	readonly speaker?: boolean;
-}) {
-	return (
-		<div class="quotation">
-			{speaker && (
-				<p class="quotation-speaker">
-					<bdi>{statement.speakerLine}</bdi>
-					{statement.when && <span class="aside"> · {statement.when.date}</span>}
-				</p>
-			)}
-			<p>
-				<bdi>{statement.text}</bdi> <Citations marks={statement.citations} />
-			</p>
-			{statement.quote && (
-				<blockquote>
-					<bdi>“{statement.quote}”</bdi>
-				</blockquote>
-			)}
-			<LinkTo
-				link={{
-					name: words.details.more,
-					selection: { kind: "statement", id: statement.id },
-				}}
-				onSelect={onSelect}
-			/>
-		</div>
-	);
-}
-
-/** "How we know": each source with the passages that stand behind these details. */
-export function HowWeKnow({ sources }: { readonly sources: readonly SourceUse[] }) {
-	if (sources.length === 0) return null;
-	return (
-		<Section title={words.details.howWeKnow}>
-			<ol class="sources">
-				{sources.map((source) => (
-					<li key={source.number} value={source.number} tabIndex={-1} {...sourceAnchor(source.number)}>
-						<p>
-							<bdi>{source.title}</bdi>
-							<span class="aside">
-								{[
-									source.publisher,
-									source.published && words.details.published(source.published),
-									source.accessed && words.details.accessed(source.accessed),
-								]
-									.filter(Boolean)
-									.map((part) => ` · ${part}`)
-									.join("")}
-							</span>
-						</p>
-						{source.note && (
-							<p class="aside">
-								<bdi>{source.note}</bdi>
-							</p>
-						)}
-						{source.url && <WebLink address={source.url} />}
-						{source.archived && (
-							<>
-								{" "}
-								<WebLink address={source.archived} name={words.details.archived} />
-							</>
-						)}
-						{source.passages.length > 0 && (
-							<ul class="passages">
-								{source.passages.map(({ paragraph, quote }) => (
-									<li key={`${paragraph}/${quote}`}>
-										{paragraph && <span class="passage-mark">{paragraph}</span>}
-										{quote && (
-											<q>
-												<bdi>{quote}</bdi>
-											</q>
-										)}
-									</li>
-								))}
-							</ul>
-						)}
-					</li>
-				))}
-			</ol>
-		</Section>
-	);
-}
-
-function WebLink({ address, name }: { readonly address: string; readonly name?: string }) {
-	if (!/^https?:\/\//.test(address)) return <span>{address}</span>;
-	return (
-		<a class="web-link" href={address} target="_blank" rel="noopener noreferrer">
-			{name ?? address.replace(/^https?:\/\/(www\.)?/, "")}
-		</a>
 	);
 }

@@ -2,11 +2,13 @@ import { Citations } from "../ui/citations";
 import type { RegionDetails as Model } from "../view/details/region";
 import { words } from "../words/en";
 import { listInWords } from "../words/numbers";
-import { Accounts, HowWeKnow, LinkList, LinkTo, type OnSelect, Quote, Section, When } from "./parts";
+import { HowWeKnow } from "./how-we-know";
+import { Accounts, Attendants, LinkList, LinkTo, Note, type OnSelect, Section, When } from "./parts";
+import { BySpeaker, Quotations } from "./said";
 
 export function RegionDetails({ details, onSelect }: { readonly details: Model; readonly onSelect: OnSelect }) {
 	const { roles, spoke, incidents, events, relations, said, provinces } = details;
-	const silent = roles.length + spoke.length + incidents.length + events.length + relations.length + said.length === 0;
+	const silent = roles.length + spoke.length + incidents.length + events.length + relations.length + said.count === 0;
 	return (
 		<>
 			{(details.localNames.length > 0 || details.partOf) && (
@@ -33,24 +35,12 @@ export function RegionDetails({ details, onSelect }: { readonly details: Model; 
 						<div key={role.conference.name}>
 							<p>
 								<strong>{role.role}</strong>
-								{role.who.length > 0 && (
-									<>
-										{" – "}
-										<bdi>{role.who.join("; ")}</bdi>
-									</>
-								)}
+								<Attendants who={role.who} onSelect={onSelect} />
 								{" · "}
 								<LinkTo link={role.conference} onSelect={onSelect} />{" "}
 								<span class="aside">({listInWords(role.claimants)})</span> <Citations marks={role.citations} />
 							</p>
-							{[role.roleNote, role.note].map(
-								(note) =>
-									note && (
-										<p class="aside" key={note}>
-											<bdi>{note}</bdi>
-										</p>
-									),
-							)}
+							{[role.roleNote, role.note].map((note) => note && <Note key={note}>{note}</Note>)}
 						</div>
 					))}
 				</Section>
@@ -70,9 +60,9 @@ export function RegionDetails({ details, onSelect }: { readonly details: Model; 
 			{events.length > 0 && (
 				<Section title={words.details.events}>
 					{events.map((event) => (
-						<div key={event.title} class="event">
+						<div key={event.link.selection?.id} class="event">
 							<h4>
-								<bdi>{event.title}</bdi>
+								<LinkTo link={event.link} onSelect={onSelect} />
 							</h4>
 							<When when={event.when} />
 							<Accounts accounts={[event]} />
@@ -82,16 +72,7 @@ export function RegionDetails({ details, onSelect }: { readonly details: Model; 
 			)}
 			{spoke.length > 0 && (
 				<Section title={words.details.spokeFor(details.title)}>
-					{spoke.map(({ actor, statements }) => (
-						<details key={actor} class="speaker" open={spoke.length === 1}>
-							<summary>
-								<bdi>{actor}</bdi>
-							</summary>
-							{statements.map((statement) => (
-								<Quote key={statement.id} statement={statement} onSelect={onSelect} speaker={false} />
-							))}
-						</details>
-					))}
+					<BySpeaker speakers={spoke} onSelect={onSelect} />
 				</Section>
 			)}
 			{relations.length > 0 && (
@@ -99,9 +80,9 @@ export function RegionDetails({ details, onSelect }: { readonly details: Model; 
 					<LinkList links={relations} onSelect={onSelect} />
 				</Section>
 			)}
-			{said.length > 0 && (
+			{said.count > 0 && (
 				<Section title={words.details.saidAbout(details.title)}>
-					<LinkList links={said} onSelect={onSelect} />
+					<Quotations said={said} onSelect={onSelect} />
 				</Section>
 			)}
 			{provinces.length > 0 && (
@@ -109,7 +90,7 @@ export function RegionDetails({ details, onSelect }: { readonly details: Model; 
 					<LinkList links={provinces} onSelect={onSelect} columns />
 				</Section>
 			)}
-			<HowWeKnow sources={details.sources} />
+			<HowWeKnow sources={details.sources} onSelect={onSelect} />
 		</>
 	);
 }

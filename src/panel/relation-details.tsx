@@ -1,7 +1,8 @@
 import type { RelationDetails as Model } from "../view/details/relation";
 import { words } from "../words/en";
 import { listInWords } from "../words/numbers";
-import { Accounts, Claims, HowWeKnow, LinkList, type OnSelect, Section, When } from "./parts";
+import { HowWeKnow } from "./how-we-know";
+import { Accounts, Claims, LinkList, type OnSelect, Section, When } from "./parts";
 
 export function RelationDetails({ details, onSelect }: { readonly details: Model; readonly onSelect: OnSelect }) {
 	return (
@@ -26,6 +27,9 @@ export function RelationDetails({ details, onSelect }: { readonly details: Model
 					<LinkList links={[...details.from, ...details.to]} onSelect={onSelect} />
 				</Section>
 			)}
+			{details.notDrawn.length > 0 && (
+				<p class="aside">{words.details.notDrawn(listInWords(details.notDrawn.map((name) => `“${name}”`)))}</p>
+			)}
 			<Section title={words.details.when}>
 				{details.when ? <When when={details.when} /> : <p>{words.details.undated}</p>}
 			</Section>
@@ -34,7 +38,7 @@ export function RelationDetails({ details, onSelect }: { readonly details: Model
 					<Claims claims={details.denials} />
 				</Section>
 			)}
-			<HowWeKnow sources={details.sources} />
+			<HowWeKnow sources={details.sources} onSelect={onSelect} />
 		</>
 	);
 }

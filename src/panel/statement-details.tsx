@@ -2,49 +2,56 @@ import { Citations } from "../ui/citations";
 import type { StatementDetails as Model } from "../view/details/statement";
 import { words } from "../words/en";
 import { listInWords } from "../words/numbers";
-import { HowWeKnow, LinkList, type OnSelect, Quote, Section, When, Where } from "./parts";
+import { HowWeKnow } from "./how-we-know";
+import { LinkList, LinkTo, type OnSelect, Section, When, Where } from "./parts";
+import { Contradiction } from "./said";
 
 export function StatementDetails({ details, onSelect }: { readonly details: Model; readonly onSelect: OnSelect }) {
 	return (
 		<>
 			<Section title={words.details.said}>
-				<p>
-					<bdi>{details.text}</bdi> <Citations marks={details.citations} />
+				<p dir="auto">
+					{details.text} <Citations marks={details.citations} />
 				</p>
-				{details.quote && (
-					<blockquote>
-						<bdi>“{details.quote}”</bdi>
-					</blockquote>
-				)}
+				{details.quote && <blockquote dir="auto">“{details.quote}”</blockquote>}
 				<p class="aside">
 					{words.details.reportedBy} {listInWords(details.reportedBy)}
+				</p>
+			</Section>
+			<Section title={words.details.saidBy}>
+				<p>
+					<LinkTo link={details.speaker} onSelect={onSelect} />
+					{details.role && (
+						<span class="aside">
+							{", "}
+							<bdi>{details.role}</bdi>
+						</span>
+					)}
 				</p>
 			</Section>
 			<Section title={words.details.when}>
 				{details.when ? <When when={details.when} /> : <p>{words.details.undated}</p>}
 			</Section>
 			<Section title={words.details.where}>
-				{details.place ? <Where place={details.place} onSelect={onSelect} /> : <p>{words.details.notPlaced}</p>}
+				{details.where ? (
+					<Where place={details.where} onSelect={onSelect} />
+				) : details.based ? (
+					<p>
+						{words.details.basedIn} <LinkTo link={details.based} onSelect={onSelect} />.
+					</p>
+				) : (
+					<p>{words.details.notPlaced}</p>
+				)}
 			</Section>
-			{[
-				[words.details.contradicts, details.contradicts] as const,
-				[words.details.contradictedBy, details.contradictedBy] as const,
-			].map(
-				([title, statements]) =>
-					statements.length > 0 && (
-						<Section key={title} title={title}>
-							{statements.map((statement) => (
-								<Quote key={statement.id} statement={statement} onSelect={onSelect} />
-							))}
-						</Section>
-					),
-			)}
+			{details.contradictions.map((contradiction) => (
+				<Contradiction key={contradiction.statement.id} contradiction={contradiction} onSelect={onSelect} />
+			))}
 			{details.about.length > 0 && (
 				<Section title={words.details.about}>
 					<LinkList links={details.about} onSelect={onSelect} />
 				</Section>
 			)}
-			<HowWeKnow sources={details.sources} />
+			<HowWeKnow sources={details.sources} onSelect={onSelect} />
 		</>
 	);
 }

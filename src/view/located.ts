@@ -4,7 +4,7 @@ import type { LonLat, Names } from "../geo/geography";
 import { greatCircleKm } from "../geo/great-circle";
 import { fold } from "../words/fold";
 import type { Catalogue } from "./catalogue";
-import { placeInWords } from "./details/place";
+import { placeInWords } from "./details/place-in-words";
 import { CITY_KM } from "./marks";
 import { once } from "./once";
 

@@ -37,6 +37,7 @@ export interface WhenInWords {
 
 /** One source with every passage that a record cites from it: an entry of "How we know". */
 export interface SourceUse {
+	readonly id: string;
 	readonly number: number;
 	readonly title: string;
 	readonly publisher: string | null;
@@ -96,6 +97,14 @@ export function claimantNames(catalogue: Catalogue, ids: readonly string[]): str
 	return ids.map((id) => claimantName(catalogue, id));
 }
 
+/** "Ada Example, foreign minister" */
+export function actorLine(catalogue: Catalogue, id: string): string {
+	const actor = catalogue.actors.get(id);
+	if (!actor) return id;
+	const name = catalogue.text(actor.name);
+	return actor.role ? `${name}, ${catalogue.text(actor.role)}` : name;
+}
+
 export function claimInWords(catalogue: Catalogue, claim: Claim): ClaimInWords {
 	return {
 		...cited(catalogue, claim),
@@ -123,7 +132,7 @@ export function whenInWords(catalogue: Catalogue, when: When): WhenInWords {
 	};
 }
 
-/** What something in the dossier is called, and where it leads: from "incident/ID" and the like. */
+/** What something in the dossier is called, and where it leads: from "incident/ID", "source/ID" and the like. */
 export function linkOf(catalogue: Catalogue, reference: string): Link {
 	const [kind = "", id = ""] = reference.split("/");
 	const named = (record: { title: Text } | undefined) => (record ? catalogue.text(record.title) : id);
@@ -142,13 +151,17 @@ export function linkOf(catalogue: Catalogue, reference: string): Link {
 		case "statement":
 			return { name: statementName(catalogue, id), selection: { kind, id } };
 		case "actor":
-			return { name: claimantName(catalogue, id), selection: null };
+			return { name: claimantName(catalogue, id), selection: catalogue.actors.has(id) ? { kind, id } : null };
 		case "place": {
 			const place = catalogue.places.get(id);
-			return { name: place ? catalogue.text(place.name) : id, selection: null };
+			return { name: place ? catalogue.text(place.name) : id, selection: place ? { kind, id } : null };
 		}
+		case "source":
+			return { name: named(catalogue.sources.get(id)), selection: { kind, id } };
+		case "event":
+			return { name: named(catalogue.events.get(id)), selection: { kind, id } };
 		default:
-			return { name: named(catalogue.events.get(id)), selection: null };
+			return { name: reference, selection: null };
 	}
 }
 
@@ -171,7 +184,7 @@ function citationsIn(record: unknown): Citation[] {
 }
 
 /** Passages in the order of their paragraphs, without those that another one of the paragraph holds already. */
-function passagesOnce(citations: readonly Citation[]): SourceUse["passages"] {
+export function passagesOnce(citations: readonly Citation[]): SourceUse["passages"] {
 	const order = new Intl.Collator("en", { numeric: true });
 	return citations
 		.map(({ paragraph = null, quote = null }) => ({ paragraph, quote }))
@@ -204,6 +217,7 @@ export function sourceUses(catalogue: Catalogue, ...cites: unknown[]): SourceUse
 			if (!source) return [];
 			return [
 				{
+					id,
 					number: catalogue.sourceNumbers.get(id) ?? 0,
 					title: catalogue.text(source.title),
 					publisher: source.publisher ? catalogue.text(source.publisher) : null,

@@ -15,12 +15,18 @@ import {
 	type WhenInWords,
 	whenInWords,
 } from "./cited";
-import { type PlaceInWords, placeInWords } from "./place";
+import { type PlaceInWords, placeInWords } from "./place-in-words";
+import { type Said, saidOf } from "./statement";
+
+export interface Attendant {
+	readonly actor: Link;
+	readonly role: string | null;
+}
 
 export interface ParticipantInWords {
 	readonly region: Link;
 	/** Who came: people and bodies, each with what they are. */
-	readonly who: readonly string[];
+	readonly who: readonly Attendant[];
 	readonly note: string | null;
 	readonly claimants: readonly string[];
 	readonly citations: readonly CitationMark[];
@@ -40,12 +46,17 @@ export interface ConferenceDetails {
 		readonly participants: readonly ParticipantInWords[];
 	}[];
 	readonly claims: readonly ClaimInWords[];
-	readonly said: readonly Link[];
+	readonly said: Said;
 	readonly sources: readonly SourceUse[];
 }
 
 export function conferenceDetails(catalogue: Catalogue, conference: Conference): ConferenceDetails {
 	const place = catalogue.places.get(conference.place);
+	const reference = `conference/${conference.id}`;
+	const said = saidOf(
+		catalogue,
+		catalogue.dossier.statements.filter(({ about }) => about?.includes(reference)),
+	);
 	return {
 		kind: "conference",
 		id: conference.id,
@@ -62,7 +73,7 @@ export function conferenceDetails(catalogue: Catalogue, conference: Conference):
 					.filter((participant) => participant.role === role.id)
 					.map((participant) => ({
 						region: linkOf(catalogue, `region/${participant.region}`),
-						who: (participant.actors ?? []).map((id) => actorLine(catalogue, id)),
+						who: (participant.actors ?? []).map((id) => attendant(catalogue, id)),
 						note: participant.note ? catalogue.text(participant.note) : null,
 						claimants: claimantNames(catalogue, participant.claimants),
 						citations: citationMarks(catalogue, participant.citations),
@@ -70,17 +81,12 @@ export function conferenceDetails(catalogue: Catalogue, conference: Conference):
 			}))
 			.filter(({ participants }) => participants.length > 0),
 		claims: (conference.claims ?? []).map((claim) => claimInWords(catalogue, claim)),
-		said: catalogue.dossier.statements
-			.filter(({ about }) => about?.includes(`conference/${conference.id}`))
-			.map(({ id }) => linkOf(catalogue, `statement/${id}`)),
-		sources: sourceUses(catalogue, conference, place),
+		said,
+		sources: sourceUses(catalogue, conference, place, said.records),
 	};
 }
 
-/** "Ada Example, foreign minister" */
-export function actorLine(catalogue: Catalogue, id: string): string {
-	const actor = catalogue.actors.get(id);
-	if (!actor) return id;
-	const name = catalogue.text(actor.name);
-	return actor.role ? `${name}, ${catalogue.text(actor.role)}` : name;
+export function attendant(catalogue: Catalogue, id: string): Attendant {
+	const role = catalogue.actors.get(id)?.role;
+	return { actor: linkOf(catalogue, `actor/${id}`), role: role ? catalogue.text(role) : null };
 }

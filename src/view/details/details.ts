@@ -1,38 +1,63 @@
 import type { Catalogue } from "../catalogue";
 import type { Selection } from "../view";
+import { type ActorDetails, actorDetails } from "./actor";
 import { type ConferenceDetails, conferenceDetails } from "./conference";
+import { type EventDetails, eventDetails } from "./event";
 import { type IncidentDetails, incidentDetails } from "./incident";
+import { type PlaceDetails, placeDetails } from "./place";
 import { type RegionDetails, regionDetails } from "./region";
 import { type RelationDetails, relationDetails } from "./relation";
+import { type SourceDetails, sourceDetails } from "./source";
 import { type StatementDetails, statementDetails } from "./statement";
 
 /** What the panel shows of the one thing selected. */
-export type Details = IncidentDetails | ConferenceDetails | RegionDetails | StatementDetails | RelationDetails;
+export type Details =
+	| IncidentDetails
+	| ConferenceDetails
+	| RegionDetails
+	| StatementDetails
+	| RelationDetails
+	| EventDetails
+	| ActorDetails
+	| PlaceDetails
+	| SourceDetails;
 
-/** Details of a selection, or null when the dossier has no such thing. */
-export function detailsOf(catalogue: Catalogue, { kind, id }: Selection): Details | null {
+/** The last of each catalogue: a brush moves many frames while the same thing is selected. */
+const last = new WeakMap<Catalogue, { readonly key: string; readonly details: Details | null }>();
+
+/** Details of a selection, or null when the dossier has no such thing; the same object while it is asked for again. */
+export function detailsOf(catalogue: Catalogue, selection: Selection): Details | null {
+	const key = `${selection.kind}/${selection.id}`;
+	const known = last.get(catalogue);
+	if (known?.key === key) return known.details;
+	const details = makeDetails(catalogue, selection);
+	last.set(catalogue, { key, details });
+	return details;
+}
+
+function makeDetails(catalogue: Catalogue, { kind, id }: Selection): Details | null {
+	const make = <Record>(
+		record: Record | undefined,
+		details: (catalogue: Catalogue, record: Record) => Details,
+	): Details | null => (record === undefined ? null : details(catalogue, record));
 	switch (kind) {
-		case "incident": {
-			const incident = catalogue.incidents.get(id);
-			return incident ? incidentDetails(catalogue, incident) : null;
-		}
-		case "conference": {
-			const conference = catalogue.conferences.get(id);
-			return conference ? conferenceDetails(catalogue, conference) : null;
-		}
-		case "statement": {
-			const statement = catalogue.statements.get(id);
-			return statement ? statementDetails(catalogue, statement) : null;
-		}
-		case "relation": {
-			const relation = catalogue.relations.get(id);
-			return relation ? relationDetails(catalogue, relation) : null;
-		}
-		case "region": {
-			const region = catalogue.region(id);
-			return region ? regionDetails(catalogue, region) : null;
-		}
-		default:
-			return null;
+		case "incident":
+			return make(catalogue.incidents.get(id), incidentDetails);
+		case "conference":
+			return make(catalogue.conferences.get(id), conferenceDetails);
+		case "statement":
+			return make(catalogue.statements.get(id), statementDetails);
+		case "relation":
+			return make(catalogue.relations.get(id), relationDetails);
+		case "region":
+			return make(catalogue.region(id), regionDetails);
+		case "event":
+			return make(catalogue.events.get(id), eventDetails);
+		case "actor":
+			return make(catalogue.actors.get(id), actorDetails);
+		case "place":
+			return make(catalogue.places.get(id), placeDetails);
+		case "source":
+			return make(catalogue.sources.get(id), sourceDetails);
 	}
 }

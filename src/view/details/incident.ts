@@ -18,7 +18,8 @@ import {
 	type WhenInWords,
 	whenInWords,
 } from "./cited";
-import { type PlaceInWords, placeInWords } from "./place";
+import { type PlaceInWords, placeInWords } from "./place-in-words";
+import { type Said, saidOf } from "./statement";
 
 export interface FigureInWords {
 	/** "at least 14 killed" */
@@ -45,7 +46,7 @@ export interface IncidentDetails {
 	/** Whether the figures of those killed differ. */
 	readonly figuresDiffer: boolean;
 	readonly claims: readonly ClaimInWords[];
-	readonly said: readonly Link[];
+	readonly said: Said;
 	readonly sources: readonly SourceUse[];
 }
 
@@ -53,8 +54,23 @@ export function figureInWords(figure: Figure): string {
 	return `${words.figures.bound[figure.bound](numberInWords(figure.value))} ${words.figures.counts[figure.counts]}`;
 }
 
+export function figureOf(catalogue: Catalogue, figure: Figure): FigureInWords {
+	return {
+		figure: figureInWords(figure),
+		claimants: claimantNames(catalogue, figure.claimants),
+		asOf: dateInWords(figure.asOf),
+		note: figure.note ? catalogue.text(figure.note) : null,
+		citations: citationMarks(catalogue, figure.citations),
+	};
+}
+
 export function incidentDetails(catalogue: Catalogue, incident: Incident): IncidentDetails {
 	const place = catalogue.places.get(incident.place);
+	const reference = `incident/${incident.id}`;
+	const said = saidOf(
+		catalogue,
+		catalogue.dossier.statements.filter(({ about }) => about?.includes(reference)),
+	);
 	const killed = incident.figures.filter(({ counts }) => counts === "killed");
 	return {
 		kind: "incident",
@@ -75,18 +91,10 @@ export function incidentDetails(catalogue: Catalogue, incident: Incident): Incid
 				citations: citationMarks(catalogue, other.citations),
 			};
 		}),
-		figures: incident.figures.map((figure) => ({
-			figure: figureInWords(figure),
-			claimants: claimantNames(catalogue, figure.claimants),
-			asOf: dateInWords(figure.asOf),
-			note: figure.note ? catalogue.text(figure.note) : null,
-			citations: citationMarks(catalogue, figure.citations),
-		})),
+		figures: incident.figures.map((figure) => figureOf(catalogue, figure)),
 		figuresDiffer: new Set(killed.map(figureInWords)).size > 1,
 		claims: incident.claims.map((claim) => claimInWords(catalogue, claim)),
-		said: catalogue.dossier.statements
-			.filter(({ about }) => about?.includes(`incident/${incident.id}`))
-			.map(({ id }) => linkOf(catalogue, `statement/${id}`)),
-		sources: sourceUses(catalogue, incident, place),
+		said,
+		sources: sourceUses(catalogue, incident, place, said.records),
 	};
 }

@@ -16,8 +16,8 @@ import {
 	type WhenInWords,
 	whenInWords,
 } from "./cited";
-import { actorLine } from "./conference";
-import { type StatementInWords, statementInWords } from "./statement";
+import { type Attendant, attendant } from "./conference";
+import { bySpeaker, type Said, saidOf } from "./statement";
 
 export interface RegionDetails {
 	readonly kind: "region";
@@ -32,25 +32,22 @@ export interface RegionDetails {
 		readonly conference: Link;
 		readonly role: string;
 		readonly roleNote: string | null;
-		readonly who: readonly string[];
+		readonly who: readonly Attendant[];
 		readonly note: string | null;
 		readonly claimants: readonly string[];
 		readonly citations: readonly CitationMark[];
 	}[];
-	readonly spoke: readonly {
-		readonly actor: string;
-		readonly statements: readonly StatementInWords[];
-	}[];
+	readonly spoke: ReturnType<typeof bySpeaker>;
 	readonly incidents: readonly {
 		readonly link: Link;
 		readonly when: WhenInWords;
 	}[];
 	readonly events: readonly (Cited & {
-		readonly title: string;
+		readonly link: Link;
 		readonly when: WhenInWords;
 	})[];
 	readonly relations: readonly Link[];
-	readonly said: readonly Link[];
+	readonly said: Said;
 	readonly provinces: readonly Link[];
 	readonly sources: readonly SourceUse[];
 }
@@ -59,6 +56,11 @@ export function regionDetails(catalogue: Catalogue, region: Region): RegionDetai
 	const { text } = catalogue;
 	const title = catalogue.regionName(region.id);
 	const matters = regionMatters(catalogue, region.id);
+	const spoke = bySpeaker(
+		catalogue,
+		matters.speakers.flatMap(({ statements }) => statements),
+	);
+	const said = saidOf(catalogue, matters.saidAbout);
 	return {
 		kind: "region",
 		id: region.id,
@@ -75,27 +77,24 @@ export function regionDetails(catalogue: Catalogue, region: Region): RegionDetai
 				conference: linkOf(catalogue, `conference/${conference.id}`),
 				role: role ? text(role.name) : participant.role,
 				roleNote: role?.note ? text(role.note) : null,
-				who: (participant.actors ?? []).map((id) => actorLine(catalogue, id)),
+				who: (participant.actors ?? []).map((id) => attendant(catalogue, id)),
 				note: participant.note ? text(participant.note) : null,
 				claimants: claimantNames(catalogue, participant.claimants),
 				citations: citationMarks(catalogue, participant.citations),
 			};
 		}),
-		spoke: matters.speakers.map(({ actor, statements }) => ({
-			actor: actorLine(catalogue, actor.id),
-			statements: statements.map((statement) => statementInWords(catalogue, statement)),
-		})),
+		spoke,
 		incidents: matters.incidents.map((incident) => ({
 			link: linkOf(catalogue, `incident/${incident.id}`),
 			when: whenInWords(catalogue, incident.when),
 		})),
 		events: matters.events.map((event) => ({
 			...cited(catalogue, event),
-			title: text(event.title),
+			link: linkOf(catalogue, `event/${event.id}`),
 			when: whenInWords(catalogue, event.when),
 		})),
 		relations: matters.relations.map(({ id }) => linkOf(catalogue, `relation/${id}`)),
-		said: matters.saidAbout.map(({ id }) => linkOf(catalogue, `statement/${id}`)),
+		said,
 		provinces: [...catalogue.geography.regions.values()]
 			.filter(({ country }) => country === region.id)
 			.map(({ id, names }) => ({
@@ -106,7 +105,8 @@ export function regionDetails(catalogue: Catalogue, region: Region): RegionDetai
 		sources: sourceUses(
 			catalogue,
 			matters.roles.map(({ participant }) => participant),
-			matters.speakers.flatMap(({ statements }) => statements),
+			spoke.flatMap(({ said }) => said.records),
+			said.records,
 			matters.events,
 		),
 	};

@@ -1,6 +1,7 @@
 import type { Relation } from "../../dossier/schema";
 import { words } from "../../words/en";
 import type { Catalogue } from "../catalogue";
+import { placeless } from "../relation-arcs";
 import {
 	type Cited,
 	type ClaimInWords,
@@ -24,6 +25,8 @@ export interface RelationDetails {
 	readonly from: readonly Link[];
 	readonly to: readonly Link[];
 	readonly directed: boolean;
+	/** Names of those who take part and have no place on the map. */
+	readonly notDrawn: readonly string[];
 	readonly when: WhenInWords | null;
 	readonly claimants: readonly string[];
 	readonly denials: readonly ClaimInWords[];
@@ -41,6 +44,7 @@ export function relationDetails(catalogue: Catalogue, relation: Relation): Relat
 		from: links(relation.from),
 		to: links(relation.to),
 		directed: relation.directed,
+		notDrawn: placeless(catalogue, relation),
 		when: relation.when ? whenInWords(catalogue, relation.when) : null,
 		claimants: claimantNames(catalogue, relation.claimants),
 		denials: (relation.denials ?? []).map((claim) => claimInWords(catalogue, claim)),

@@ -1,0 +1,85 @@
+import { sourceAnchor } from "../ui/citations";
+import type { SourceUse } from "../view/details/cited";
+import { words } from "../words/en";
+import { LinkTo, type OnSelect, Section } from "./parts";
+
+/** "How we know": each source with the passages that stand behind these details; its title leads to all of it. */
+export function HowWeKnow({
+	sources,
+	onSelect,
+}: {
+	readonly sources: readonly SourceUse[];
+	readonly onSelect: OnSelect;
+}) {
+	if (sources.length === 0) return null;
+	return (
+		<Section title={words.details.howWeKnow}>
+			<ol class="sources">
+				{sources.map((source) => (
+					<li key={source.number} value={source.number} tabIndex={-1} {...sourceAnchor(source.number)}>
+						<p>
+							<LinkTo link={{ name: source.title, selection: { kind: "source", id: source.id } }} onSelect={onSelect} />
+							<span class="aside">
+								{[
+									source.publisher,
+									source.published && words.details.published(source.published),
+									source.accessed && words.details.accessed(source.accessed),
+								]
+									.filter(Boolean)
+									.map((part) => ` · ${part}`)
+									.join("")}
+							</span>
+						</p>
+						{source.note && (
+							<p class="aside" dir="auto">
+								{source.note}
+							</p>
+						)}
+						{source.url && <WebLink address={source.url} />}
+						{source.archived && (
+							<>
+								{" "}
+								<WebLink address={source.archived} name={words.details.archived} />
+							</>
+						)}
+						<Passages passages={source.passages} />
+					</li>
+				))}
+			</ol>
+		</Section>
+	);
+}
+
+/** Passages in their order: one with a quote has a line of its own, those without run on. */
+function Passages({ passages }: { readonly passages: SourceUse["passages"] }) {
+	const bare = passages.filter(({ quote }) => quote === null).map(({ paragraph }) => paragraph);
+	return (
+		<>
+			{bare.length > 0 && <p class="passage-mark bare">{bare.join(", ")}</p>}
+			{bare.length < passages.length && (
+				<ul class="passages">
+					{passages.map(
+						({ paragraph, quote }) =>
+							quote && (
+								<li key={`${paragraph}/${quote}`} dir="auto">
+									{paragraph && <span class="passage-mark">{paragraph}</span>}
+									<q>
+										<bdi>{quote}</bdi>
+									</q>
+								</li>
+							),
+					)}
+				</ul>
+			)}
+		</>
+	);
+}
+
+export function WebLink({ address, name }: { readonly address: string; readonly name?: string }) {
+	if (!/^https?:\/\//.test(address)) return <span>{address}</span>;
+	return (
+		<a class="web-link" href={address} target="_blank" rel="noopener noreferrer">
+			{name ?? address.replace(/^https?:\/\/(www\.)?/, "")}
+		</a>
+	);
+}
