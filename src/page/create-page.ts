@@ -4,8 +4,7 @@ import { Layers } from "../layers/layers";
 import { Legend } from "../legend/legend";
 import { createMap } from "../map/create-map";
 import { Notices } from "../notice/notices";
-import { type Height, Panel } from "../panel/panel";
-import { DataTable } from "../table/data-table";
+import type { Height } from "../panel/panel";
 import { mount } from "../ui/mount";
 import { applyTheme, readTheme, type Theme } from "../ui/theme";
 import { createCatalogue, onGeography } from "../view/catalogue";
@@ -17,6 +16,7 @@ import { words } from "../words/en";
 import { listInWords } from "../words/numbers";
 import { EXTRAS } from "./extras";
 import { loadDetail, type Opened, reasonOf } from "./load";
+import { mountLater } from "./mount-later";
 import { createSkeleton } from "./skeleton";
 import { createStageStore } from "./stage-state";
 import { staleParts } from "./stale";
@@ -41,6 +41,10 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 	let frame: Frame = createFrame(catalogue, store.get(), { provinces });
 	/** Whether the finer geography came; one request for all who ask, and again after it failed. */
 	let refining: Promise<boolean> | null = null;
+	/** Whether Details has the focus coming to it, once its code is there. */
+	let focusAwaited = false;
+	/** What Details shows now: a brush that moves the period changes nothing in it. */
+	let inPanel: { readonly details: Frame["details"]; readonly height: Height } | null = null;
 	/** Where the focus goes back to when Details closes. */
 	let opener: Element | null = null;
 
@@ -50,8 +54,12 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 	const bar = mount(skeleton.bar, Bar);
 	const layers = mount(skeleton.layers, Layers);
 	const legend = mount(skeleton.legend, Legend);
-	const panel = mount(skeleton.panel, Panel);
-	const table = mount(skeleton.table, DataTable);
+	const failed = (error: unknown) => say(words.notices.pieceFailed(reasonOf(error)));
+	const panel = mountLater(skeleton.panel, async () => (await import("../panel/panel")).Panel, {
+		shown: () => focusAwaited && focusPanel(),
+		failed,
+	});
+	const table = mountLater(skeleton.table, async () => (await import("../table/data-table")).DataTable, { failed });
 	const notices = mount(skeleton.notices, Notices);
 	const map = createMap(
 		skeleton.map,
@@ -116,7 +124,9 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 	}
 
 	function focusPanel(): void {
-		skeleton.panel.querySelector<HTMLElement>(".panel-title")?.focus({ preventScroll: true });
+		const title = skeleton.panel.querySelector<HTMLElement>(".panel-title");
+		focusAwaited = title === null;
+		title?.focus({ preventScroll: true });
 	}
 
 	function giveFocusBack(selection: Selection): void {
@@ -230,7 +240,8 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 	function renderPanel({ details }: Frame): void {
 		skeleton.panel.hidden = details === null;
 		skeleton.panel.dataset.height = height;
-		if (!details) return;
+		if (!details || (inPanel?.details === details && inPanel.height === height)) return;
+		inPanel = { details, height };
 		panel.update({
 			details,
 			height,
@@ -282,6 +293,12 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 	});
 	render();
 	// for the benchmark: the first map is complete when the frame that holds it has been painted
-	requestAnimationFrame(() => setTimeout(() => performance.mark("first-map-painted")));
+	requestAnimationFrame(() =>
+		setTimeout(() => {
+			performance.mark("first-map-painted");
+			panel.prepare();
+			table.prepare();
+		}),
+	);
 	void explainStale(store.get());
 }

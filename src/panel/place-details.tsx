@@ -46,7 +46,7 @@ export function PlaceDetails({ details, onSelect }: { readonly details: Model; r
 			)}
 			{said.length > 0 && (
 				<Section title={words.details.saidHere}>
-					<BySpeaker speakers={said} onSelect={onSelect} />
+					<BySpeaker speakers={said} onSelect={onSelect} place={false} />
 				</Section>
 			)}
 			{basedHere.length > 0 && (

@@ -16,10 +16,13 @@ export function Quote({
 	statement,
 	onSelect,
 	speaker = true,
+	place = true,
 }: {
 	readonly statement: StatementInWords;
 	readonly onSelect: OnSelect;
+	/** Whether to say who said it, and where: not where everything around says so. */
 	readonly speaker?: boolean;
+	readonly place?: boolean;
 }) {
 	return (
 		<div class="quotation">
@@ -37,7 +40,7 @@ export function Quote({
 			<p class="aside quotation-when">
 				{statement.when ? statement.when.date : words.details.undated}
 				{statement.when?.derived && ` (${words.details.derived.toLocaleLowerCase("en")})`}
-				{statement.place && (
+				{place && statement.place && (
 					<>
 						{" · "}
 						<LinkTo link={statement.place} onSelect={onSelect} />
@@ -95,10 +98,12 @@ export function Quotations({
 	said,
 	onSelect,
 	speaker = true,
+	place = true,
 }: {
 	readonly said: Said;
 	readonly onSelect: OnSelect;
 	readonly speaker?: boolean;
+	readonly place?: boolean;
 }) {
 	return (
 		<>
@@ -107,7 +112,7 @@ export function Quotations({
 			))}
 			<Stepwise
 				items={said.statements}
-				item={(statement) => <Quote statement={statement} onSelect={onSelect} speaker={speaker} />}
+				item={(statement) => <Quote statement={statement} onSelect={onSelect} speaker={speaker} place={place} />}
 			/>
 		</>
 	);
@@ -161,6 +166,7 @@ export function Stepwise<Item extends { readonly id: string }>({
 export function BySpeaker({
 	speakers,
 	onSelect,
+	place = true,
 }: {
 	readonly speakers: readonly {
 		readonly speaker: StatementInWords["speaker"];
@@ -168,6 +174,7 @@ export function BySpeaker({
 		readonly said: Said;
 	}[];
 	readonly onSelect: OnSelect;
+	readonly place?: boolean;
 }) {
 	return (
 		<>
@@ -179,7 +186,7 @@ export function BySpeaker({
 					<p class="quotation-more">
 						<LinkTo link={{ ...speaker, name: words.details.moreOfSpeaker(speaker.name) }} onSelect={onSelect} />
 					</p>
-					<Quotations said={said} onSelect={onSelect} speaker={false} />
+					<Quotations said={said} onSelect={onSelect} speaker={false} place={place} />
 				</details>
 			))}
 		</>

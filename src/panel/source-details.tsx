@@ -53,7 +53,7 @@ export function SourceDetails({ details, onSelect }: { readonly details: Model; 
 								<h4 class="passage-mark">{paragraph ?? words.source.noParagraph}</h4>
 								{quotes.map((quote) => (
 									<blockquote key={quote} dir="auto">
-										“{quote}”
+										{quote}
 									</blockquote>
 								))}
 								<ul class="link-list">

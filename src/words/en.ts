@@ -343,6 +343,7 @@ export const words = {
 	},
 	notices: {
 		region: "Notices",
+		pieceFailed: (reason: string) => `A part of the page could not be loaded (${reason}). Try once more.`,
 		close: "Dismiss",
 		staleSelection: (reference: string) =>
 			`This link points to “${reference}”, which this dossier does not have. The map is shown without it.`,
