@@ -122,7 +122,7 @@ for (const { id, role, spoke, happened, relation } of REGIONS)
 		await expect(line.getByRole("button", { name: /^Source \d+/ }).first()).toBeVisible();
 		await expect(line.getByRole("button", { name: /^Moscow Format/ })).toBeVisible();
 		if (spoke) await expect(panel.getByText(new RegExp(`^${spoke}`)).first()).toBeVisible();
-		if (happened) await expect(panel.getByRole("button", { name: happened, exact: true })).toBeVisible();
+		if (happened) await expect(panel.getByRole("button", { name: happened, exact: true }).first()).toBeVisible();
 		await expect(panel.getByRole("button", { name: new RegExp(`^${relation}`) })).toBeVisible();
 	});
 
