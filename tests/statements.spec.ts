@@ -36,7 +36,7 @@ test("a place tells what was said there, by people based there, and about what h
 			.filter({ has: page.getByRole("heading", { name, exact: true, level: 3 }) })
 			.last(); // the innermost
 	await section("Said here").getByText("Sergey Lavrov, Foreign Minister of Russia").click();
-	await expect(quotation(page, "We firmly believe in the importance of maintaining")).toBeVisible();
+	await expect(quotation(page, "We firmly believe in the importance of maintaining").first()).toBeVisible();
 	const based = section("Said by people based here");
 	await expect(based).toContainText("Where they spoke is not given");
 	await expect(based).toContainText("Andrew Korybko");
