@@ -31,6 +31,10 @@ export interface MapCamera {
 	follow(camera: Camera | null, animate: boolean): void;
 	/** Moves to a camera of the reader's choice; null is the opening view. */
 	flyTo(target: Camera | null): void;
+	/** Moves and zooms out so far that all of some bounds, in metres of the plane, is in the map's free part. */
+	show(bounds: PlaneBounds): void;
+	/** Moves so near that some bounds, in metres of the plane, fill the map's free part. */
+	flyToBounds(bounds: PlaneBounds): void;
 	/** Moves the map only when this does not lie in its free part. */
 	bringIntoView(target: Target): void;
 	/** The page's layout changed around the map. */
@@ -45,6 +49,8 @@ const OUT = 2.2;
 /** Seconds of a camera flight, and pixels kept clear around what is brought into view. */
 const FLIGHT = 0.8;
 const CLEAR = 48;
+/** Pixels kept clear around a card in a corner. */
+const NEAR = 16;
 
 /** Takes charge of a map's camera; the map stands at its opening view then. */
 export function createCamera(
@@ -77,10 +83,17 @@ export function createCamera(
 			if (beside) continue;
 			const wide = box.width > frameBox.width * 0.8;
 			if (wide && box.bottom >= frameBox.bottom - 2) sides.bottom = Math.max(sides.bottom, frameBox.bottom - box.top);
-			// cards in the corners cover a part of the edge only: half their width is fair
-			else if (!wide && box.height > 60) sides.left = Math.max(sides.left, (box.right - frameBox.left) / 2);
+			// cards in the corners cover a part of the edge only: half their width is fair, and at the right what stands
+			// in one corner leaves the rest of the edge free
+			else if (!wide && box.height > 60 && !isAtRight(box))
+				sides.left = Math.max(sides.left, (box.right - frameBox.left) / 2);
 		}
 		return sides;
+	}
+
+	function isAtRight(box: DOMRect): boolean {
+		const frameBox = element.getBoundingClientRect();
+		return box.left + box.right > frameBox.left + frameBox.right;
 	}
 
 	function wholeCamera(): Camera {
@@ -143,22 +156,8 @@ export function createCamera(
 	function bringIntoView({ bounds, aside, anyPart }: Target): void {
 		resized(); // Details may have opened in this very frame, before the observer tells
 		const size = map.getSize();
-		const side = insets();
-		const metre = pixelsPerMetre(map.getZoom());
-		const corner = map.getPixelOrigin().add(map.containerPointToLayerPoint([0, 0]));
-		const box = {
-			left: bounds.left * metre - corner.x + aside.x,
-			right: bounds.right * metre - corner.x + aside.x,
-			top: bounds.top * metre - corner.y + aside.y,
-			bottom: bounds.bottom * metre - corner.y + aside.y,
-		};
-		const free = {
-			left: 2 * side.left + CLEAR,
-			top: Math.max(side.top, topButtons()) + CLEAR,
-			right: size.x - side.right - CLEAR,
-			// scale bar and caption stand at the foot
-			bottom: size.y - Math.max(side.bottom, footHeight()) - CLEAR,
-		};
+		const box = boxOf(bounds, aside);
+		const free = freeBeside(box);
 		const tooLarge = box.right - box.left > free.right - free.left || box.bottom - box.top > free.bottom - free.top;
 		if (tooLarge) {
 			// a country larger than the screen: enough of it is in sight when its middle is
@@ -176,6 +175,67 @@ export function createCamera(
 		const dx = (box.left + box.right - free.left - free.right) / 2;
 		const dy = (box.top + box.bottom - free.top - free.bottom) / 2;
 		if (beyondX || beyondY) panBy(beyondX ? dx : 0, beyondY ? dy : 0);
+	}
+
+	/** Where bounds in metres of the plane lie, in container pixels. */
+	function boxOf(bounds: PlaneBounds, aside = { x: 0, y: 0 }): PlaneBounds {
+		const metre = pixelsPerMetre(map.getZoom());
+		const corner = map.getPixelOrigin().add(map.containerPointToLayerPoint([0, 0]));
+		return {
+			left: bounds.left * metre - corner.x + aside.x,
+			right: bounds.right * metre - corner.x + aside.x,
+			top: bounds.top * metre - corner.y + aside.y,
+			bottom: bounds.bottom * metre - corner.y + aside.y,
+		};
+	}
+
+	function freePart(): PlaneBounds {
+		const size = map.getSize();
+		const side = insets();
+		return {
+			left: 2 * side.left + CLEAR,
+			top: Math.max(side.top, topButtons()) + CLEAR,
+			right: size.x - side.right - CLEAR,
+			// scale bar and caption stand at the foot
+			bottom: size.y - Math.max(side.bottom, footHeight()) - CLEAR,
+		};
+	}
+
+	/** The free part for this box: what stands in a corner at the right takes from it when the box would lie behind. */
+	function freeBeside(box: PlaneBounds): PlaneBounds {
+		const frameBox = element.getBoundingClientRect();
+		const free = { ...freePart() };
+		const corners = covered()
+			.filter((corner) => corner.width > 0 && corner.height > 60 && corner.width < frameBox.width * 0.8)
+			.filter(isAtRight);
+		for (const corner of corners) {
+			const [left, top] = [corner.left - frameBox.left, corner.top - frameBox.top];
+			const [right, bottom] = [corner.right - frameBox.left, corner.bottom - frameBox.top];
+			const behind =
+				box.right > left - NEAR && box.left < right + NEAR && box.bottom > top - NEAR && box.top < bottom + NEAR;
+			if (!behind) continue;
+			if (top < frameBox.height - bottom) free.top = Math.max(free.top, bottom + NEAR);
+			else free.bottom = Math.min(free.bottom, top - NEAR);
+		}
+		return free;
+	}
+
+	function show(bounds: PlaneBounds): void {
+		const box = boxOf(bounds);
+		const free = freeBeside(box);
+		const seen = box.left >= free.left && box.right <= free.right && box.top >= free.top && box.bottom <= free.bottom;
+		if (seen) return;
+		const tooLarge = box.right - box.left > free.right - free.left || box.bottom - box.top > free.bottom - free.top;
+		if (tooLarge) flyToBounds(bounds);
+		else bringIntoView({ bounds, aside: { x: 0, y: 0 }, anyPart: false });
+	}
+
+	function flyToBounds(bounds: PlaneBounds): void {
+		const size = map.getSize();
+		const free = freePart();
+		const around = { left: free.left, top: free.top, right: size.x - free.right, bottom: size.y - free.bottom };
+		const target = fitCamera(projection, bounds, size, around);
+		flyTo({ ...target, zoom: Math.min(target.zoom, map.getMaxZoom()) });
 	}
 
 	/** Down to where low boxes, such as a narrow screen's button for the layers, cover the top. */
@@ -226,6 +286,8 @@ export function createCamera(
 			flyTo(camera, animate);
 		},
 		flyTo,
+		show,
+		flyToBounds,
 		bringIntoView,
 		resized,
 		listen() {

@@ -2,7 +2,7 @@
 import { Map as LeafletMap, type LeafletMouseEvent } from "leaflet";
 import "./leaflet.css";
 import "./map.css";
-import type { Geography } from "../geo/geography";
+import type { Geography, LonLat } from "../geo/geography";
 import { type Extent, fitProjection } from "../geo/projection";
 import type { Frame } from "../view/frame";
 import { type Camera, type Selection, sameSelection } from "../view/view";
@@ -13,8 +13,10 @@ import { createCamera } from "./camera";
 import { onColoursChanged } from "./colours";
 import { boundsOfExtent, boundsOfPoints, createCrs, type PlaneBounds } from "./crs";
 import { createFurniture } from "./furniture";
-import { regionAt } from "./hit-test";
+import { regionAt, regionsUnder } from "./hit-test";
 import { createLabelLayer } from "./labels/label-layer";
+import type { Box } from "./labels/place-labels";
+import type { LookupEvents, MapLookup, Snap } from "./lookup";
 import { createMarkLayer } from "./mark-layer";
 import { createRegionLayer } from "./region-layer";
 
@@ -45,6 +47,10 @@ export interface MapView {
 	refine(geography: Geography): Promise<void>;
 	/** Gives the focus to a mark or a region; false when it is not on the map. */
 	focus(selection: Selection): boolean;
+	/** The regions at [lon, lat], largest first, on the finest boundaries that are here; none at sea. */
+	regionsAt(place: LonLat): readonly string[];
+	/** Until it is destroyed, the reader points at places instead of selecting. */
+	lookup(on: LookupEvents): Promise<MapLookup>;
 	/** The page's layout changed around the map. */
 	resized(): void;
 	destroy(): void;
@@ -101,19 +107,22 @@ export function createMap(
 	const base = createBaseLayer(map, pane("base", 300, true));
 	const outlinesPane = pane("outlines", 350, true);
 	const regions = createRegionLayer(map, { fills: pane("fills", 250, false), outlines: outlinesPane }, (id) =>
-		on.select({ kind: "region", id }),
+		choose({ kind: "region", id }),
 	);
-	const marks = createMarkLayer(map, projection, outlinesPane, on.select);
+	const marks = createMarkLayer(map, projection, outlinesPane, choose);
 	const labels = createLabelLayer(map, projection, pane("names", 450, true), {
 		spots: marks.spots,
 		covered: coveredBoxes,
 		language,
 	});
+	const measurePane = pane("measure", 650, true);
 	const furniture = createFurniture(map, projection, element, () => camera.flyTo(null));
 	let paths = createBasePaths(geography, projection);
 	let frame: Frame | null = null;
 	let ended = false;
 	let provinces = false;
+	let named = geography;
+	let looking: MapLookup | null = null;
 
 	base.setPaths(paths);
 	regions.setPaths(paths);
@@ -122,12 +131,9 @@ export function createMap(
 	function coveredBoxes() {
 		const frameBox = element.getBoundingClientRect();
 		const own = [...element.querySelectorAll(".map-zoom, .map-foot")].map((part) => part.getBoundingClientRect());
-		return [...covered(), ...own].map((box) => ({
-			left: box.left - frameBox.left,
-			right: box.right - frameBox.left,
-			top: box.top - frameBox.top,
-			bottom: box.bottom - frameBox.top,
-		}));
+		const onMap = [...covered(), ...own].map((box) => shifted(box, frameBox.left, frameBox.top));
+		const corner = map.containerPointToLayerPoint([0, 0]);
+		return [...onMap, ...(looking?.boxes() ?? []).map((box) => shifted(box, corner.x, corner.y))];
 	}
 
 	function onRest(zoom: number): void {
@@ -163,7 +169,23 @@ export function createMap(
 		return point ? boundsOfPoints([point]) : null;
 	}
 
+	function choose(selection: Selection): void {
+		if (looking) looking.take(selection);
+		else on.select(selection);
+	}
+
+	/** What is drawn at a point: marks where they stand, cities where their names do not. */
+	function snaps(): readonly Snap[] {
+		const shown = labels.shown();
+		const cities = named.cities.filter(({ id }) => shown.has(`city/${id}`));
+		return [
+			...marks.spots().map(({ key, x, y, radius }) => snap(key, map.layerPointToContainerPoint([x, y]), radius)),
+			...cities.map(({ id, place: [lng, lat] }) => snap(`city/${id}`, map.latLngToContainerPoint([lat, lng]), 0)),
+		];
+	}
+
 	function onClick(event: LeafletMouseEvent): void {
+		if (looking) return;
 		const { target } = event.originalEvent;
 		if (target instanceof Element && target.closest("button, dialog, a")) return;
 		const named = target instanceof Element && target.closest("[data-region]");
@@ -204,6 +226,7 @@ export function createMap(
 			paths = finerPaths;
 			regions.setPaths(finerPaths);
 			base.setPaths(finerPaths);
+			named = finer;
 			labels.setGeography(finer);
 		},
 		focus(selection) {
@@ -213,6 +236,26 @@ export function createMap(
 				return shape !== null;
 			}
 			return marks.focus(selection);
+		},
+		regionsAt(place) {
+			const point = projection.project(place);
+			return point ? regionsUnder(paths, point) : [];
+		},
+		async lookup(events) {
+			const { createLookup } = await import("./lookup");
+			const made = createLookup(map, projection, measurePane, snaps, camera.show, events);
+			looking = made;
+			return {
+				...made,
+				update(measured) {
+					made.update(measured);
+					labels.arrange();
+				},
+				destroy() {
+					made.destroy();
+					if (looking === made) looking = null;
+				},
+			};
 		},
 		resized: camera.resized,
 		destroy() {
@@ -229,4 +272,12 @@ export function createMap(
 			element.classList.remove("map");
 		},
 	};
+}
+
+function snap(key: string, { x, y }: { readonly x: number; readonly y: number }, radius: number): Snap {
+	return { key, x, y, radius };
+}
+
+function shifted({ left, top, right, bottom }: Box, x: number, y: number): Box {
+	return { left: left - x, top: top - y, right: right - x, bottom: bottom - y };
 }

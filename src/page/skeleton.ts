@@ -18,6 +18,8 @@ export interface Skeleton {
 	/** What narrows the view, one chip each, over the map's top edge. */
 	readonly chips: HTMLElement;
 	readonly inset: HTMLElement;
+	/** Looking up places and measuring, over the map. */
+	readonly lookup: HTMLElement;
 	readonly timeline: HTMLElement;
 	readonly panel: HTMLElement;
 	readonly table: HTMLElement;
@@ -52,6 +54,8 @@ export function createSkeleton(root: HTMLElement): Skeleton {
 	const chips = make("div", "chips");
 	const inset = make("div", "inset-box");
 	inset.hidden = true;
+	const lookup = make("div", "lookup-box");
+	lookup.hidden = true;
 	const timeline = make("div", "timeline-box");
 	timeline.hidden = true;
 	const panel = make("section", "panel");
@@ -64,7 +68,7 @@ export function createSkeleton(root: HTMLElement): Skeleton {
 		make(
 			"main",
 			"stage",
-			make("div", "map-area", toolsToggle, tools, chips, map, inset, notices),
+			make("div", "map-area", toolsToggle, tools, chips, map, inset, lookup, notices),
 			panel,
 			timeline,
 			table,
@@ -85,6 +89,7 @@ export function createSkeleton(root: HTMLElement): Skeleton {
 		map,
 		chips,
 		inset,
+		lookup,
 		timeline,
 		panel,
 		table,

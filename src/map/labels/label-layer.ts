@@ -16,6 +16,8 @@ export interface LabelLayer {
 	update(frame: Frame): void;
 	/** Chooses anew, for instance when something now covers a part of the map. */
 	arrange(): void;
+	/** Keys of the names that stand on the map. */
+	shown(): ReadonlySet<string>;
 	destroy(): void;
 }
 
@@ -45,6 +47,7 @@ export function createLabelLayer(
 	const measure = createMeasure(FAMILY);
 	let geography: Geography | null = null;
 	let frame: Frame | null = null;
+	let shown: ReadonlySet<string> = new Set();
 
 	function arrange(): void {
 		if (!geography || !frame) return;
@@ -77,6 +80,7 @@ export function createLabelLayer(
 			[...around.covered(), ...inContainer.map(boxOfSpot)],
 			room,
 		);
+		shown = new Set(placed.map(({ key }) => key));
 		root.replaceChildren(...placed.flatMap(({ key, option }) => elements(key, option)));
 		moving.drawn(corner);
 	}
@@ -97,6 +101,7 @@ export function createLabelLayer(
 			arrange();
 		},
 		arrange,
+		shown: () => shown,
 		destroy() {
 			map.off("moveend", arrange);
 			document.fonts?.removeEventListener("loadingdone", onFonts);
