@@ -70,7 +70,71 @@ test("a footnote in the table leads to the row of its source", async ({ page }) 
 		.first()
 		.click();
 	await expect(page.locator(":focus")).toBeInViewport();
-	await expect(page.locator(":focus").getByRole("rowheader")).toHaveText(/^2\d$/);
+	await expect(page.locator(":focus").getByRole("cell").first()).toHaveText(/^2\d$/);
+});
+
+test("a source and an event are chosen by their titles and open in Details", async ({ page, isMobile }) => {
+	await open(page);
+	const table = page.getByRole("region", { name: "Data table" });
+	for (const [tab, title, kind] of [
+		["Sources", "Sixth Moscow Format Consultative Meeting On Afghanistan Commences", "source"],
+		["Events", "Moscow Format meets", "event"],
+	] as const) {
+		if (await table.isHidden()) {
+			await showTools(page);
+			await page.getByRole("button", { name: "Data table" }).click();
+		}
+		await table.getByRole("tab", { name: new RegExp(`^${tab}`) }).click();
+		await table.getByRole("rowheader").getByRole("button", { name: title }).first().click();
+		await expect(page).toHaveURL(new RegExp(`sel=${kind}/`));
+		await expect(details(page).getByRole("heading", { level: 2 })).toBeVisible();
+		if (isMobile) await details(page).getByRole("button", { name: "Close details" }).click();
+	}
+});
+
+test("relations say their direction and what is not drawn, statements whom they contradict", async ({ page }) => {
+	await open(page);
+	await page.getByRole("button", { name: "Data table" }).click();
+	const table = page.getByRole("region", { name: "Data table" });
+	const row = (name: string | RegExp) => table.getByRole("row").filter({ has: page.getByRole("rowheader", { name }) });
+	await table.getByRole("tab", { name: /^Relations/ }).click();
+	await expect(row(/^Bortnikov/)).toContainText("Not drawn: “The West” has no place on the map");
+	await expect(row("Russia–Tajikistan security pact")).toContainText("both ways");
+	await expect(row("Russia–Tajikistan security pact")).not.toContainText("Not drawn");
+	await table.getByRole("tab", { name: /^Statements/ }).click();
+	const mujahid = row("Zabihullah Mujahid").filter({ hasText: "Contradicts" });
+	await expect(mujahid).toHaveCount(1);
+	await expect(mujahid).toContainText("Contradicts The Media Line and Irina Tsukerman");
+	await expect(row("Irina Tsukerman").filter({ hasText: "Contradicts Zabihullah Mujahid" })).toHaveCount(1);
+});
+
+test("thousands of rows come in steps, and sorting reaches all of them", async ({ page }) => {
+	await page.route("**/dossiers/*.json", async (route) => {
+		const response = await route.fetch();
+		const dossier = await response.json();
+		const [first] = dossier.incidents;
+		const more = Array.from({ length: 448 }, (_, index) => ({
+			...first,
+			id: `more-${index}`,
+			title: `Incident ${String(index).padStart(3, "0")}`,
+		}));
+		await route.fulfill({ response, json: { ...dossier, incidents: [...dossier.incidents, ...more] } });
+	});
+	await open(page);
+	await page.getByRole("button", { name: "Data table" }).click();
+	const table = page.getByRole("region", { name: "Data table" });
+	const heads = table.getByRole("rowheader");
+	await expect(heads).toHaveCount(200);
+	await expect(table.getByText("200 of 450 rows are shown.")).toBeAttached();
+	await table.getByRole("columnheader", { name: "Title" }).getByRole("button").click();
+	await table.getByRole("columnheader", { name: "Title" }).getByRole("button").click();
+	await expect(heads.first()).toHaveText("Incident 447");
+	await table.getByRole("button", { name: "Show 200 more" }).click();
+	await expect(heads).toHaveCount(400);
+	await expect(page.locator(":focus").getByRole("rowheader")).toHaveText("Incident 247");
+	await table.getByRole("button", { name: "Show 50 more" }).click();
+	await expect(heads).toHaveCount(450);
+	await expect(table.getByRole("button", { name: /^Show/ })).toHaveCount(0);
 });
 
 test("on a phone the table covers the page, and choosing a row shows it on the map", async ({ page, isMobile }) => {

@@ -28,7 +28,7 @@ export function RelationDetails({ details, onSelect }: { readonly details: Model
 				</Section>
 			)}
 			{details.notDrawn.length > 0 && (
-				<p class="aside">{words.details.notDrawn(listInWords(details.notDrawn.map((name) => `“${name}”`)))}</p>
+				<p class="aside">{words.details.notDrawn(listInWords(details.notDrawn), details.notDrawn.length)}.</p>
 			)}
 			<Section title={words.details.when}>
 				{details.when ? <When when={details.when} /> : <p>{words.details.undated}</p>}

@@ -1,7 +1,8 @@
-import { useLayoutEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useState } from "preact/hooks";
 import { Citations, sourceAnchor } from "../ui/citations";
-import { CloseIcon } from "../ui/icons";
-import type { Cell, Row, Table } from "../view/tables";
+import { CloseIcon, ConflictIcon } from "../ui/icons";
+import type { Cell, Row } from "../view/table-rows";
+import type { Table } from "../view/tables";
 import { type Selection, sameSelection } from "../view/view";
 import { words } from "../words/en";
 import { listInWords } from "../words/numbers";
@@ -19,6 +20,10 @@ interface Order {
 	readonly down: boolean;
 }
 
+/** Rows drawn before somebody asks for more, and how many more at a time: thousands at once would stop the page. */
+const STEP = 200;
+const NO_ROWS: readonly Row[] = [];
+
 /** Every fact of the dossier as sortable tables; a row selects on the map. */
 export function DataTable({ tables, selection, onSelect, onClose }: DataTableProps) {
 	const [chosen, setChosen] = useState<Table["id"]>("incidents");
@@ -30,13 +35,29 @@ export function DataTable({ tables, selection, onSelect, onClose }: DataTablePro
 		document.querySelector<HTMLElement>(`#table-panel [data-source="${asked}"]`)?.focus();
 		setAsked(null);
 	}, [asked]);
+	const [drawn, setDrawn] = useState(STEP);
+	/** The first row that came with the last step: it takes the focus. */
+	const [reached, setReached] = useState<number | null>(null);
+	useLayoutEffect(() => {
+		if (reached === null) return;
+		document.querySelectorAll<HTMLElement>("#table-panel tbody tr")[reached]?.focus();
+		setReached(null);
+	}, [reached]);
 	const table = tables.find(({ id }) => id === chosen) ?? tables[0];
+	const order = (table && orders[table.id]) ?? null;
+	const all = table?.rows ?? NO_ROWS;
+	const rows = useMemo(() => sorted(all, order), [all, order]);
 	if (!table) return null;
+	const choose = (id: Table["id"]) => {
+		setChosen(id);
+		setDrawn(STEP);
+	};
 	const showSource = (_: Element, number: number) => {
 		setChosen("sources");
+		// the row must be among those that are drawn
+		setDrawn(Number.POSITIVE_INFINITY);
 		setAsked(number);
 	};
-	const order = orders[table.id] ?? null;
 	const sortBy = (column: number) =>
 		setOrders({
 			...orders,
@@ -58,7 +79,7 @@ export function DataTable({ tables, selection, onSelect, onClose }: DataTablePro
 							aria-selected={id === table.id}
 							aria-controls="table-panel"
 							tabIndex={id === table.id ? 0 : -1}
-							onClick={() => setChosen(id)}
+							onClick={() => choose(id)}
 							onKeyDown={(event) => {
 								const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
 								if (!step) return;
@@ -66,7 +87,7 @@ export function DataTable({ tables, selection, onSelect, onClose }: DataTablePro
 								const next = tables[(at + step + tables.length) % tables.length];
 								if (!next) return;
 								event.preventDefault();
-								setChosen(next.id);
+								choose(next.id);
 								document.getElementById(`tab-${next.id}`)?.focus();
 							}}
 						>
@@ -109,7 +130,7 @@ export function DataTable({ tables, selection, onSelect, onClose }: DataTablePro
 							</tr>
 						</thead>
 						<tbody>
-							{sorted(table.rows, order).map((row) => (
+							{rows.slice(0, drawn).map((row) => (
 								<TableRow
 									key={row.key}
 									row={row}
@@ -121,6 +142,21 @@ export function DataTable({ tables, selection, onSelect, onClose }: DataTablePro
 							))}
 						</tbody>
 					</table>
+				)}
+				{rows.length > drawn && (
+					<p class="table-more">
+						{words.table.shown(drawn, rows.length)}{" "}
+						<button
+							type="button"
+							class="plain-button"
+							onClick={() => {
+								setDrawn(drawn + STEP);
+								setReached(drawn);
+							}}
+						>
+							{words.table.more(Math.min(STEP, rows.length - drawn))}
+						</button>
+					</p>
 				)}
 			</div>
 		</section>
@@ -141,11 +177,12 @@ function TableRow({
 	readonly onSelect: (selection: Selection) => void;
 	readonly onSource: (footnote: Element, number: number) => void;
 }) {
-	const { selection, cells } = row;
+	const { selection, cells, head } = row;
 	return (
 		<tr
 			class={selected && selection ? "selected" : undefined}
-			{...(source !== null && { tabIndex: -1, ...sourceAnchor(source) })}
+			tabIndex={-1}
+			{...(source !== null && sourceAnchor(source))}
 		>
 			{cells.map((cell, index) => {
 				const content = (
@@ -154,18 +191,28 @@ function TableRow({
 						{cell.citations && <Citations marks={cell.citations} onSource={onSource} />}
 					</>
 				);
-				return index === 0 ? (
+				const note = cell.note && (
+					<p class={cell.note.conflict ? "cell-note conflicting" : "cell-note"}>
+						{cell.note.conflict && <ConflictIcon />}
+						<bdi>{cell.note.text}</bdi>
+					</p>
+				);
+				return index === head ? (
 					<th scope="row" key={index}>
-						{selection && !cell.citations ? (
+						{selection ? (
 							<button type="button" class="text-button" aria-pressed={selected} onClick={() => onSelect(selection)}>
 								{content}
 							</button>
 						) : (
 							content
 						)}
+						{note}
 					</th>
 				) : (
-					<td key={index}>{content}</td>
+					<td key={index}>
+						{content}
+						{note}
+					</td>
 				);
 			})}
 		</tr>
@@ -178,8 +225,11 @@ function sorted(rows: readonly Row[], order: Order | null): readonly Row[] {
 	return [...rows].sort((one, other) => sign * compare(one.cells[order.column], other.cells[order.column]));
 }
 
+/** Much faster than asking each string to compare itself. */
+const collator = new Intl.Collator("en");
+
 function compare(one: Cell | undefined, other: Cell | undefined): number {
 	if (one?.sort !== undefined && other?.sort !== undefined)
 		return one.sort === other.sort ? 0 : one.sort < other.sort ? -1 : 1;
-	return (one?.text ?? "").localeCompare(other?.text ?? "");
+	return collator.compare(one?.text ?? "", other?.text ?? "");
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { catalogue } from "./fixture.test-data";
+import { createCatalogue } from "./catalogue";
+import { catalogue, dossier, geography } from "./fixture.test-data";
 import { createFrame } from "./frame";
 import type { Table } from "./tables";
 import { OPENING } from "./view";
@@ -61,7 +62,59 @@ describe("the tables", () => {
 	});
 
 	it("name both ends of a relation", () => {
-		expect(texts(table("relations"))[0]?.slice(2, 4)).toEqual(["Bo Envoy", "Asteria"]);
+		expect(texts(table("relations"))[0]?.slice(2, 5)).toEqual(["Bo Envoy", "↔ both ways", "Asteria"]);
+	});
+
+	it("say whom a relation is not drawn for", () => {
+		const [pact] = dossier.relations;
+		if (!pact) throw new Error("no relation");
+		const note = (from: string[]) => {
+			const relations = [{ ...pact, from, directed: true }];
+			const other = createCatalogue({ ...dossier, actors: [...dossier.actors, placeless], relations }, geography);
+			const cells = createFrame(other, OPENING, { provinces: false })
+				.tables()
+				.find(({ id }) => id === "relations")?.rows[0]?.cells;
+			return [cells?.[0]?.note, cells?.[3]?.text];
+		};
+		const placeless = { id: "league", kind: "organisation" as const, name: "The League" };
+		expect(note(["actor/league"])).toEqual([
+			{ text: "Not drawn: The League has no place on the map", conflict: false },
+			"→ one way",
+		]);
+		expect(note(["actor/envoy"])[0]).toBeUndefined();
+	});
+
+	it("say where a statement was made, what it is about, and whom it contradicts, at both", () => {
+		const statements = table("statements");
+		expect(column(statements, "About").map((cell) => cell?.text)).toEqual([
+			"Harbour talks; Calder",
+			"Fire at the mill",
+		]);
+		expect(column(statements, "Place").map((cell) => cell?.text)).toEqual(["", ""]);
+		expect(column(statements, "What was said").map((cell) => cell?.note)).toEqual([
+			{ text: "Contradicts Bo Envoy", conflict: true },
+			{ text: "Contradicts Ada Minister", conflict: true },
+		]);
+	});
+
+	it("order the footnotes of a cell by their sources, then by their paragraphs", () => {
+		const [statement] = dossier.statements;
+		if (!statement) throw new Error("no statement");
+		const cite = (source: string, paragraph: string) => ({ source, paragraph });
+		const citations = [cite("wire", "W2"), cite("gazette", "P10"), cite("gazette", "P2")];
+		const other = createCatalogue({ ...dossier, statements: [{ ...statement, citations }] }, geography);
+		const cells = createFrame(other, OPENING, { provinces: false })
+			.tables()
+			.find(({ id }) => id === "statements")?.rows[0]?.cells;
+		expect(cells?.at(-1)?.citations?.map(({ number, paragraph }) => `${number} ${paragraph}`)).toEqual([
+			"1 P2",
+			"1 P10",
+			"2 W2",
+		]);
+	});
+
+	it("are made once, however often they are looked at", () => {
+		expect(table("statements").rows).toBe(table("statements").rows);
 	});
 
 	it("number the sources as the footnotes do", () => {
