@@ -189,6 +189,10 @@ test("zooming in loads finer lines without a blank map, and provinces answer", a
 	test.skip(isMobile, "the same code; the wheel is the desktop's");
 	const files: string[] = [];
 	page.on("request", (request) => files.push(new URL(request.url()).pathname));
+	await page.addInitScript(() => {
+		// without its inset, which asks for finer lines itself
+		Object.defineProperty(navigator, "connection", { value: { saveData: true } });
+	});
 	await open(page);
 	expect(files.filter((file) => file.endsWith("detail.json"))).toEqual([]);
 	const at = await pointIn(page, "AF");

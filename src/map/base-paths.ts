@@ -1,6 +1,7 @@
 import type { Feature, LineString, MultiLineString } from "geojson";
 import type { BoundaryClass, Geography } from "../geo/geography";
-import type { Projection } from "../geo/projection";
+import { partWithin } from "../geo/part";
+import type { Extent, Projection } from "../geo/projection";
 import { type PlanePath, planePath } from "./plane-path";
 
 /** A geography projected once, ready to be painted at any camera. */
@@ -25,13 +26,14 @@ export interface BasePaths {
 /** Work done in one go before the page gets its turn again, in milliseconds: half a frame at 60 Hz. */
 const SLICE = 8;
 
-/** Projects a geography in slices, so that the page answers meanwhile. */
+/** Projects a geography, or what of it may meet an extent, in slices, so that the page answers meanwhile. */
 export async function createBasePathsInSlices(
 	geography: Geography,
 	projection: Projection,
 	cancelled: () => boolean,
+	within?: Extent,
 ): Promise<BasePaths | null> {
-	const steps = projectStepwise(geography, projection);
+	const steps = projectStepwise(geography, projection, within);
 	for (;;) {
 		const until = performance.now() + SLICE;
 		while (performance.now() < until) {
@@ -52,28 +54,35 @@ export function createBasePaths(geography: Geography, projection: Projection): B
 	}
 }
 
-function* projectStepwise(geography: Geography, projection: Projection): Generator<void, BasePaths> {
+function* projectStepwise(geography: Geography, projection: Projection, within?: Extent): Generator<void, BasePaths> {
+	const part = <S extends Parameters<typeof partWithin>[0]>(shape: S) =>
+		(within ? partWithin(shape, within) : shape) as S | null;
 	const areas: BasePaths["areas"][number][] = [];
 	const provinces: BasePaths["provinces"][number][] = [];
 	for (const { id, kind, country, shape } of geography.regions.values()) {
-		const projected = planePath(projection, shape());
+		const seen = part(shape());
+		yield;
+		if (!seen) continue;
+		const projected = planePath(projection, seen);
 		if (kind === "province") provinces.push({ ...projected, id, country: country ?? "" });
 		else areas.push({ ...projected, id, undetermined: kind === "undetermined" });
 		yield;
 	}
 	const lakes: PlanePath[] = [];
 	for (const lake of geography.lakes) {
-		lakes.push(planePath(projection, lake()));
+		const seen = part(lake());
+		if (seen) lakes.push(planePath(projection, seen));
 		yield;
 	}
 	const rivers: PlanePath[] = [];
 	for (const river of geography.rivers) {
-		rivers.push(planePath(projection, river()));
+		const seen = part(river());
+		if (seen) rivers.push(planePath(projection, seen));
 		yield;
 	}
 	const boundaries: BasePaths["boundaries"][number][] = [];
 	for (const { class: boundaryClass, country, line } of geography.boundaries)
-		for (const piece of pieces(line())) {
+		for (const piece of pieces(part(line()))) {
 			boundaries.push({
 				...planePath(projection, piece),
 				class: boundaryClass,
@@ -85,7 +94,8 @@ function* projectStepwise(geography: Geography, projection: Projection): Generat
 }
 
 /** Single lines, so that each can be passed over while it is out of sight. */
-function pieces(line: Feature<LineString | MultiLineString>): Feature<LineString>[] {
+function pieces(line: Feature<LineString | MultiLineString> | null): Feature<LineString>[] {
+	if (!line) return [];
 	const { geometry } = line;
 	const parts = geometry.type === "LineString" ? [geometry.coordinates] : geometry.coordinates;
 	return parts.map((coordinates) => ({

@@ -11,6 +11,7 @@ import { createBaseLayer } from "./base-layer";
 import { createBasePaths, createBasePathsInSlices } from "./base-paths";
 import { createCamera } from "./camera";
 import { onColoursChanged } from "./colours";
+import type { InsetMap } from "./create-inset";
 import { boundsOfExtent, boundsOfPoints, createCrs, type PlaneBounds } from "./crs";
 import { createFurniture } from "./furniture";
 import { regionAt, regionsUnder } from "./hit-test";
@@ -51,6 +52,8 @@ export interface MapView {
 	regionsAt(place: LonLat): readonly string[];
 	/** Until it is destroyed, the reader points at places instead of selecting. */
 	lookup(on: LookupEvents): Promise<MapLookup>;
+	/** A small map of a part, in an element beside this one; `near` is told when this map is already that close. */
+	inset(element: HTMLElement, extent: Extent, near: (near: boolean) => void): Promise<InsetMap>;
 	/** The page's layout changed around the map. */
 	resized(): void;
 	destroy(): void;
@@ -115,6 +118,7 @@ export function createMap(
 		covered: coveredBoxes,
 		language,
 	});
+	const leadersPane = pane("inset-leaders", 360, true);
 	const measurePane = pane("measure", 650, true);
 	const furniture = createFurniture(map, projection, element, () => camera.flyTo(null));
 	let paths = createBasePaths(geography, projection);
@@ -256,6 +260,14 @@ export function createMap(
 					if (looking === made) looking = null;
 				},
 			};
+		},
+		async inset(small, part, near) {
+			const { createInset } = await import("./create-inset");
+			const main = {
+				...{ map, projection, pane: leadersPane, language, paths, geography: named, names: labels.boxes },
+				...{ provincesFrom: PROVINCES_FROM, select: choose, flyToBounds: camera.flyToBounds },
+			};
+			return createInset(main, small, part, near);
 		},
 		resized: camera.resized,
 		destroy() {

@@ -1,4 +1,5 @@
 import { Bounds, CRS, LatLng, type Map as LeafletMap, Point, Transformation, Util } from "leaflet";
+import type { LonLat } from "../geo/geography";
 import { EARTH_RADIUS, type Extent, type Projection } from "../geo/projection";
 import type { Camera } from "../view/view";
 
@@ -46,16 +47,43 @@ export interface PlaneBounds {
 }
 
 /** The bounds of an extent's outline: its two corners alone would cut off what the cone bends outwards. */
-export function boundsOfExtent(projection: Projection, [west, south, east, north]: Extent): PlaneBounds {
+export function boundsOfExtent(projection: Projection, extent: Extent): PlaneBounds {
+	return boundsOfPoints(outlineOf(projection, extent));
+}
+
+/** An extent's outline in metres of the plane, from its south-west corner eastwards, a quarter of the points to a side. */
+export function outlineOf(
+	projection: Projection,
+	[west, south, east, north]: Extent,
+): readonly (readonly [number, number])[] {
 	const width = east >= west ? east - west : east + 360 - west;
-	const steps = Array.from({ length: 25 }, (_, index) => index / 24);
-	const outline = steps.flatMap((part) => [
-		projection.project([west + width * part, south]),
-		projection.project([west + width * part, north]),
-		projection.project([west, south + (north - south) * part]),
-		projection.project([west + width, south + (north - south) * part]),
-	]);
-	return boundsOfPoints(outline.flatMap((point) => (point ? [point] : [])));
+	const height = north - south;
+	const steps = Array.from({ length: 24 }, (_, index) => index / 24);
+	return [
+		...steps.map((part): LonLat => [west + width * part, south]),
+		...steps.map((part): LonLat => [west + width, south + height * part]),
+		...steps.map((part): LonLat => [west + width * (1 - part), north]),
+		...steps.map((part): LonLat => [west, north - height * part]),
+	].flatMap((place) => {
+		const point = projection.project(place);
+		return point ? [point] : [];
+	});
+}
+
+/** An extent around bounds in metres of the plane, from a grid over them. */
+export function extentOfBounds(projection: Projection, { left, top, right, bottom }: PlaneBounds): Extent {
+	const [middle = 0] = projection.invert((left + right) / 2, (top + bottom) / 2) ?? [];
+	const steps = [0, 0.25, 0.5, 0.75, 1];
+	const places = steps.flatMap((across) =>
+		steps.flatMap((down) => {
+			const place = projection.invert(left + (right - left) * across, top + (bottom - top) * down);
+			// as degrees to the east of the middle, so that the antimeridian is no edge
+			return place ? [[((((place[0] - middle + 180) % 360) + 360) % 360) - 180, place[1]] as const] : [];
+		}),
+	);
+	const turned = (lon: number) => ((((lon + 180) % 360) + 360) % 360) - 180;
+	const [lons, lats] = [places.map(([lon]) => lon), places.map(([, lat]) => lat)];
+	return [turned(middle + Math.min(...lons)), Math.min(...lats), turned(middle + Math.max(...lons)), Math.max(...lats)];
 }
 
 export function boundsOfPoints(points: readonly (readonly [number, number])[]): PlaneBounds {

@@ -13,6 +13,9 @@ export interface RegionLayer {
 	destroy(): void;
 }
 
+/** Pictures made so far: an id in a page belongs to one pattern. */
+let pictures = 0;
+
 /**
  * The regions that carry a role or belong to a layer, as SVG: each has a name, focus and `data-region`. Their fills
  * lie below the base, which cuts them at the coast; the outlines of what is selected, focused or known only as an
@@ -21,14 +24,17 @@ export interface RegionLayer {
 export function createRegionLayer(
 	map: LeafletMap,
 	panes: { readonly fills: HTMLElement; readonly outlines: HTMLElement },
-	onSelect: (region: string) => void,
+	/** Null for a picture: its regions have no name, no focus and no id of their own. */
+	onSelect: ((region: string) => void) | null,
 ): RegionLayer {
 	const fills = createPlane(map, panes.fills);
 	const outlines = createPlane(map, panes.outlines);
 	fills.root.setAttribute("class", "region-fills");
 	outlines.root.setAttribute("class", "region-outlines");
 	outlines.root.setAttribute("aria-hidden", "true");
-	const patterns = [hatchPattern("region-hatch", 7, 2.4), hatchPattern("region-dots", 5, 1)];
+	const hatch = `region-hatch${onSelect ? "" : `-${++pictures}`}`;
+	const patterns = [hatchPattern(hatch, 7, 2.4)];
+	panes.fills.style.setProperty("--region-hatch", `url("#${hatch}")`);
 	fills.root.prepend(svg("defs", {}, ...patterns));
 
 	const shapes = new Map<string, SVGPathElement>();
@@ -52,7 +58,7 @@ export function createRegionLayer(
 			const region = regions.get(mark.id);
 			if (!region) continue;
 			const shape = shapes.get(mark.id) ?? newShape(mark.id);
-			dress(shape, mark, region.data(), frame.provinceLines);
+			dress(shape, mark, region.data(), frame.provinceLines, onSelect !== null);
 			if (shape.previousElementSibling !== before || !shape.parentNode) {
 				if (before) before.after(shape);
 				else fills.content.prepend(shape);
@@ -67,6 +73,8 @@ export function createRegionLayer(
 
 	function newShape(id: string): SVGPathElement {
 		const shape = svg("path", { "vector-effect": "non-scaling-stroke" });
+		shapes.set(id, shape);
+		if (!onSelect) return shape;
 		shape.addEventListener("keydown", (event) => {
 			if (event.key !== "Enter" && event.key !== " ") return;
 			event.preventDefault();
@@ -81,7 +89,6 @@ export function createRegionLayer(
 			focused = null;
 			drawOutlines();
 		});
-		shapes.set(id, shape);
 		return shape;
 	}
 
@@ -180,9 +187,15 @@ function createPlane(
 	};
 }
 
-function dress(shape: SVGPathElement, mark: RegionMark, d: string, provinceLines: readonly string[]): void {
+function dress(
+	shape: SVGPathElement,
+	mark: RegionMark,
+	d: string,
+	provinceLines: readonly string[],
+	named: boolean,
+): void {
 	const asleep = mark.within && !provinceLines.includes(mark.country ?? "");
-	const whole = !mark.within && (mark.role !== null || mark.layered);
+	const whole = named && !mark.within && (mark.role !== null || mark.layered);
 	setAttributes(shape, {
 		d,
 		class: [
@@ -194,8 +207,8 @@ function dress(shape: SVGPathElement, mark: RegionMark, d: string, provinceLines
 		]
 			.filter(Boolean)
 			.join(" "),
-		"data-region": mark.role || mark.layered ? mark.id : null,
-		"data-role": mark.role?.id ?? null,
+		"data-region": named && (mark.role || mark.layered) ? mark.id : null,
+		"data-role": named ? (mark.role?.id ?? null) : null,
 		role: whole ? "button" : null,
 		tabindex: whole ? 0 : null,
 		"aria-label": whole ? mark.accessibleName : null,

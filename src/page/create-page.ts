@@ -68,7 +68,14 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 			geography: loaded.geography,
 			language: dossier.language,
 			covered: () =>
-				[skeleton.layers, skeleton.legend, skeleton.panel, skeleton.toolsToggle, skeleton.lookup]
+				[
+					skeleton.layers,
+					skeleton.legend,
+					skeleton.panel,
+					skeleton.toolsToggle,
+					skeleton.lookup,
+					...skeleton.inset.children,
+				]
 					.filter((element) => element.checkVisibility())
 					.map((element) => element.getBoundingClientRect()),
 		},

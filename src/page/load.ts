@@ -57,12 +57,20 @@ function ownDossier(): string {
 	return meta?.content ?? "dossiers/dossier.json";
 }
 
+let detail: Promise<Geography> | null = null;
+
 /**
- * Loads the geography in full detail.
+ * Loads the geography in full detail, once for all who ask; after a failure the next who asks tries again.
  * @throws when it cannot be had or read
  */
-export async function loadDetail(): Promise<Geography> {
-	return readGeography(await readFile(DETAIL));
+export function loadDetail(): Promise<Geography> {
+	detail ??= readFile(DETAIL)
+		.then(readGeography)
+		.catch((error) => {
+			detail = null;
+			throw error;
+		});
+	return detail;
 }
 
 export function reasonOf(error: unknown): string {

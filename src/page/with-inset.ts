@@ -1,3 +1,15 @@
+import type { Insets } from "./insets";
 import type { MakeExtra } from "./page-context";
 
-export const withInset: MakeExtra = () => ({ update: () => undefined });
+/** The small maps that the dossier asks for; they come after the first map has been painted. */
+export const withInset: MakeExtra = (page) => {
+	let insets: Insets | null = null;
+	if (page.dossier.insets?.length)
+		requestAnimationFrame(() =>
+			setTimeout(async () => {
+				const { createInsets } = await import("./insets");
+				insets = await createInsets(page);
+			}),
+		);
+	return { update: (frame) => insets?.update(frame) };
+};

@@ -9,7 +9,7 @@ import { ITEM_KINDS, type ItemKind, type Items } from "./items";
 import { createLately } from "./lately";
 import { type IncidentSigns, type LegendEntry, legendOf, NO_SIGNS, signsOf } from "./legend";
 import { type ConferenceMark, conferenceMarks, type IncidentMark, incidentMarks, scaleOf } from "./marks";
-import { type RegionMark, regionMarks } from "./regions";
+import { provinceCountries, type RegionMark, regionMarks } from "./regions";
 import { type RelationMark, relationMarks } from "./relation-arcs";
 import { homeOf } from "./script";
 import { type Sifted, sift } from "./sift";
@@ -131,9 +131,7 @@ export function createFrame(catalogue: Catalogue, view: View, sight: Sight): Fra
 		relationMarks(catalogue, hasRelation, selection),
 	);
 	const provinceLines = linesOf.of(catalogue, [regions, sight.provinces], () =>
-		sight.provinces
-			? [...new Set(regions.flatMap(({ country, layered }) => (country && layered ? [country] : [])))]
-			: [],
+		sight.provinces ? provinceCountries(regions) : [],
 	);
 	const signs = sight.signs ?? signsOf(incidents);
 	const legend = legendsOf.of(

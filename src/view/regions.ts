@@ -50,6 +50,11 @@ function rolesByRegion({ dossier, roles }: Catalogue, has: (key: string) => bool
 	return byRegion;
 }
 
+/** The countries whose provinces belong to layers: their province lines are drawn when a map is near enough. */
+export function provinceCountries(regions: readonly RegionMark[]): readonly string[] {
+	return [...new Set(regions.flatMap(({ country, layered }) => (country && layered ? [country] : [])))];
+}
+
 /**
  * The regions to draw, wholes before their parts: those of layers that are on, those with a role while participants
  * are shown, and the one selected. A layer that is off takes its regions with it, roles and all.

@@ -18,8 +18,13 @@ export interface LabelLayer {
 	arrange(): void;
 	/** Keys of the names that stand on the map. */
 	shown(): ReadonlySet<string>;
+	/** Where names stand, in layer pixels of now. */
+	boxes(): readonly Box[];
 	destroy(): void;
 }
+
+/** Layers made so far: an id in a page belongs to one curve. */
+let layers = 0;
 
 /** The names on the map: chosen anew whenever the camera rests, never one over another. */
 export function createLabelLayer(
@@ -48,6 +53,8 @@ export function createLabelLayer(
 	let geography: Geography | null = null;
 	let frame: Frame | null = null;
 	let shown: ReadonlySet<string> = new Set();
+	let boxes: readonly Box[] = [];
+	const layer = ++layers;
 
 	function arrange(): void {
 		if (!geography || !frame) return;
@@ -81,7 +88,15 @@ export function createLabelLayer(
 			room,
 		);
 		shown = new Set(placed.map(({ key }) => key));
-		root.replaceChildren(...placed.flatMap(({ key, option }) => elements(key, option)));
+		boxes = placed.flatMap(({ option }) =>
+			option.boxes.map(({ left, top, right, bottom }) => ({
+				left: left + corner.x,
+				top: top + corner.y,
+				right: right + corner.x,
+				bottom: bottom + corner.y,
+			})),
+		);
+		root.replaceChildren(...placed.flatMap(({ key, option }) => elements(layer, key, option)));
 		moving.drawn(corner);
 	}
 
@@ -102,6 +117,7 @@ export function createLabelLayer(
 		},
 		arrange,
 		shown: () => shown,
+		boxes: () => boxes,
 		destroy() {
 			map.off("moveend", arrange);
 			document.fonts?.removeEventListener("loadingdone", onFonts);
@@ -121,7 +137,7 @@ function boxOfSpot({ x, y, radius }: MarkSpot): Box {
 	};
 }
 
-function elements(key: string, option: LabelOption): SVGElement[] {
+function elements(layer: number, key: string, option: LabelOption): SVGElement[] {
 	const { kind, text, size, spacing, anchor, at, along, dot } = option;
 	const shared = {
 		class: `label ${kind}`,
@@ -141,7 +157,7 @@ function elements(key: string, option: LabelOption): SVGElement[] {
 			}),
 		);
 	if (along) {
-		const id = `label-${key.replace(/[^A-Za-z0-9-]/g, "-")}`;
+		const id = `label-${layer}-${key.replace(/[^A-Za-z0-9-]/g, "-")}`;
 		const curve = svg("path", {
 			id,
 			d: `M${along.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join("L")}`,

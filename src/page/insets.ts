@@ -1,0 +1,133 @@
+import { Inset, type InsetProps } from "../inset/inset";
+import type { InsetMap } from "../map/create-inset";
+import { mount, type Piece } from "../ui/mount";
+import type { Frame } from "../view/frame";
+import { loadDetail } from "./load";
+import type { PageContext } from "./page-context";
+
+export interface Insets {
+	update(frame: Frame): void;
+}
+
+interface One {
+	readonly title: string;
+	readonly element: HTMLElement;
+	readonly host: HTMLElement;
+	readonly frame: Piece<InsetProps>;
+	map: InsetMap | null;
+	folded: boolean;
+	/** The main map is already that close. */
+	near: boolean;
+	/** There is no room for it below those before. */
+	noRoom: boolean;
+}
+
+/** Kept free below the insets for scale bar and caption, in pixels. */
+const FOOT = 60;
+
+/** The small maps that the dossier asks for, one below the other, as many as there is room for. */
+export async function createInsets({ dossier, skeleton, map, catalogue, frame }: PageContext): Promise<Insets> {
+	const box = skeleton.inset;
+	const area = box.parentElement ?? box;
+	const insets = (dossier.insets ?? []).map((inset): One & { readonly extent: typeof inset.extent } => {
+		const element = document.createElement("div");
+		element.hidden = true;
+		box.append(element);
+		const host = document.createElement("div");
+		return {
+			title: catalogue().text(inset.title),
+			extent: inset.extent,
+			element,
+			host,
+			frame: mount(element, Inset),
+			map: null,
+			folded: false,
+			near: false,
+			noRoom: false,
+		};
+	});
+	box.hidden = false;
+	/** Whether the finer geography has been asked for. */
+	let asked = false;
+
+	function draw(one: One): void {
+		one.frame.update({
+			title: one.title,
+			map: one.host,
+			folded: one.folded,
+			onFold() {
+				one.folded = !one.folded;
+				draw(one);
+				arrange();
+				refine();
+			},
+			onGo(at) {
+				if (at) one.map?.click(at.x, at.y);
+				else {
+					one.map?.go();
+					// the inset may go now that the map is there: the focus is not lost with it
+					skeleton.map.focus({ preventScroll: true });
+				}
+			},
+		});
+	}
+
+	/** Shows those that have something to add and find room. */
+	function arrange(): void {
+		const bottom = area.getBoundingClientRect().bottom - FOOT;
+		for (const one of insets) {
+			one.element.hidden = one.near;
+			one.noRoom = !one.near && one.element.getBoundingClientRect().bottom > bottom;
+			if (one.noRoom) one.element.hidden = true;
+		}
+		for (const { map } of insets) map?.placed();
+		map.resized(); // names keep clear of them
+	}
+
+	/** The overview is too coarse for a small map; who spares their data keeps it. */
+	function refine(): void {
+		const shown = insets.some(({ element, folded }) => !element.hidden && !folded);
+		if (asked || !shown || savesData()) return;
+		asked = true;
+		whenIdle(async () => {
+			try {
+				const geography = await loadDetail();
+				for (const one of insets) await one.map?.refine(geography);
+			} catch {
+				asked = false; // the overview serves; when the main map needs more it says what failed
+			}
+		});
+	}
+
+	for (const one of insets) {
+		draw(one);
+		one.element.style.visibility = "hidden"; // a map measures its element, and nobody clicks what is not there yet
+		one.element.hidden = false;
+		one.map = await map.inset(one.host, one.extent, (near) => {
+			one.near = near;
+			arrange();
+			refine();
+		});
+		one.map.update(frame());
+		one.element.style.visibility = "";
+	}
+	arrange();
+	refine();
+	new ResizeObserver(arrange).observe(area);
+
+	return {
+		update(frame) {
+			for (const { map } of insets) map?.update(frame);
+		},
+	};
+}
+
+function savesData(): boolean {
+	const { connection } = navigator as Navigator & { readonly connection?: { readonly saveData?: boolean } };
+	return connection?.saveData ?? false;
+}
+
+function whenIdle(work: () => void): void {
+	if ("requestIdleCallback" in window) requestIdleCallback(work, { timeout: 3000 });
+	else setTimeout(work, 500);
+}
