@@ -22,7 +22,11 @@ export default defineConfig({
 				// Found only during a run, any of these would be bundled then, and the reload fails the test.
 				optimizeDeps: {
 					include: [
+						"d3-axis",
+						"d3-brush",
 						"d3-geo",
+						"d3-scale",
+						"d3-selection",
 						"leaflet",
 						"preact",
 						"preact/hooks",

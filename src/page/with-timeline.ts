@@ -1,3 +1,36 @@
+/** The timeline: its space is kept from the start, it comes itself when the first map has been painted. */
+import type { Timeline } from "../timeline/create-timeline";
+import { setPeriod } from "../view/view";
+import { words } from "../words/en";
+import { reasonOf } from "./load";
 import type { MakeExtra } from "./page-context";
 
-export const withTimeline: MakeExtra = () => ({ update: () => undefined });
+export const withTimeline: MakeExtra = (page) => {
+	const { store, skeleton } = page;
+	const { all } = page.frame().items;
+	const kinds = new Set(all.flatMap(({ kind }) => (kind === "relation" ? [] : [kind])));
+	// a dossier without a single date has no timeline
+	if (!all.some(({ kind, spans }) => kind !== "relation" && spans.length > 0)) return { update: () => undefined };
+	skeleton.timeline.style.setProperty("--rows", String(kinds.size));
+	skeleton.timeline.hidden = false;
+	let timeline: Timeline | null = null;
+
+	requestAnimationFrame(() =>
+		setTimeout(async () => {
+			try {
+				const { createTimeline } = await import("../timeline/create-timeline");
+				timeline = createTimeline(skeleton.timeline, page.narrow, {
+					period: (period) => store.set(setPeriod(store.get(), period), "replace"),
+					select: (selection) => page.choose(selection),
+					resized: () => page.map.resized(),
+				});
+				timeline.update(page.frame());
+			} catch (error) {
+				skeleton.timeline.hidden = true;
+				page.map.resized();
+				page.say(words.timeline.failed(reasonOf(error)));
+			}
+		}),
+	);
+	return { update: (frame) => timeline?.update(frame) };
+};

@@ -1,5 +1,5 @@
 /** Small drawings in the text's colour; each stands beside or instead of a word, so none has a name of its own. */
-function Icon({ path }: { readonly path: string }) {
+export function Icon({ path }: { readonly path: string }) {
 	return (
 		<svg
 			class="icon"

@@ -61,3 +61,34 @@ function fuzzyInWords(date: FuzzyDate): string {
 export function machineDate(edtf: string): string | undefined {
 	return /^\d{4}(-\d\d(-\d\d)?)?$/.test(edtf) && isEdtf(edtf) ? edtf : undefined;
 }
+
+const ticks = {
+	monthOfYear: new Intl.DateTimeFormat(LANGUAGE, { month: "short", year: "numeric", timeZone: "UTC" }),
+	monthAlone: new Intl.DateTimeFormat(LANGUAGE, { month: "short", timeZone: "UTC" }),
+	dayOfYear: new Intl.DateTimeFormat(LANGUAGE, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }),
+	dayAlone: new Intl.DateTimeFormat(LANGUAGE, { day: "numeric", month: "short", timeZone: "UTC" }),
+};
+
+/** A day number as words: "22 March 2024". */
+export function dayInWords(day: number): string {
+	return formats.day.format(dateOfDay(day));
+}
+
+/** The days from one to another, both included: "1 September – 4 October 2024"; an open end is an infinity. */
+export function daysInWords(first: number, last: number): string {
+	if (!Number.isFinite(first)) return words.dates.until(dayInWords(last));
+	if (!Number.isFinite(last)) return words.dates.since(dayInWords(first));
+	return formats.day.formatRange(dateOfDay(first), dateOfDay(last));
+}
+
+/** The months from one day's to another's: "March – October 2024". */
+export function monthsInWords(first: number, last: number): string {
+	return formats.month.formatRange(dateOfDay(first), dateOfDay(last));
+}
+
+/** What an axis writes at a date: "2003", "Mar" or "4 Oct", with its year where one begins. */
+export function tickInWords(date: Date, grain: "year" | "month" | "day", withYear: boolean): string {
+	if (grain === "year") return formats.year.format(date);
+	if (grain === "month") return (withYear ? ticks.monthOfYear : ticks.monthAlone).format(date);
+	return (withYear ? ticks.dayOfYear : ticks.dayAlone).format(date);
+}

@@ -28,6 +28,7 @@ const house: House = {
 		view: { rooms: ["dossier", "geo", "words"], packages: pure, pure: true },
 		ui: { rooms: ["words"], packages: [...screen, ...fonts] },
 		map: { rooms: shared, packages: [...screen, "leaflet"] },
+		timeline: { rooms: shared, packages: [...screen, "d3-axis", "d3-brush", "d3-scale", "d3-selection"] },
 		page: { rooms: ["*"], packages: screen },
 		"main.ts": { rooms: ["*"], packages: [...screen, ...fonts] },
 		gallery: { rooms: ["*"], packages: [...screen, ...fonts] },

@@ -1,0 +1,405 @@
+/** The timeline at the page's foot: lanes by kind, an axis, a period to brush, and a play that runs it forward. */
+import { mount } from "../ui/mount";
+import type { Frame } from "../view/frame";
+import { inPeriod } from "../view/sift";
+import type { DaySpan, Selection } from "../view/view";
+import { words } from "../words/en";
+import { createAxisBrush } from "./axis-brush";
+import { entriesInBin } from "./bins";
+import { Controls } from "./controls";
+import { denseOf } from "./dense";
+import { type Entry, endOf, entryDate, lanesOf, startOf } from "./entries";
+import { onPlot } from "./gestures";
+import { createHandles } from "./handles";
+import { datesOf, type LaneLayout, layLane, type Row } from "./lane-layout";
+import { Lanes } from "./lanes";
+import { type Line, List } from "./list";
+import { closed } from "./period";
+import { createPlayer } from "./player";
+import { placeAbove } from "./popover";
+import { rowsOf } from "./rows";
+import { Names, Undated } from "./sides";
+import { createSkeleton } from "./skeleton";
+import { around, lengthOf, pan, reveal, SHORTEST, type Stretch, sameStretch, wholeOf, zoom } from "./stretch";
+import { summaryOf } from "./summary";
+import { titleWidth } from "./text-width";
+import "./timeline.css";
+
+export interface TimelineActions {
+	period(period: DaySpan | null): void;
+	select(selection: Selection): void;
+	/** Its height has changed. */
+	resized(): void;
+}
+
+export interface Timeline {
+	update(frame: Frame): void;
+	destroy(): void;
+}
+
+/** A lane's height; also in the style sheet. */
+const LANE = 22;
+/** What is announced waits until the period has rested so long; milliseconds. */
+const REST = 700;
+
+/** Makes the timeline in an element. `narrow` matches while all lanes are to be drawn as one. */
+export function createTimeline(element: HTMLElement, narrow: MediaQueryList, on: TimelineActions): Timeline {
+	const place = createSkeleton(element);
+	const controls = mount(place.bar, Controls);
+	const names = mount(place.names, Names);
+	const lanes = mount(place.lanes, Lanes);
+	const undated = mount(place.undated, Undated);
+	const list = mount(place.list, List);
+
+	let frame: Frame | null = null;
+	let whole: Stretch | null = null;
+	let shown: Stretch | null = null;
+	let width = 0;
+	let folded = false;
+	let rows: readonly Row[] = [];
+	let layouts: readonly LaneLayout[] = [];
+	/** The lanes' buttons with what is in them, to be dimmed as the period moves. */
+	let marks: {
+		readonly element: HTMLElement;
+		readonly entries: readonly Entry[];
+		readonly name: string;
+		out: boolean;
+	}[] = [];
+	let laidOut = "";
+	let said: string | null = null;
+	let resting = 0;
+	let waiting: { readonly period: DaySpan | null } | null = null;
+	let waitingFrame = 0;
+
+	const player = createPlayer({
+		period(period) {
+			follow(period);
+			on.period(period);
+		},
+		changed: () => draw(),
+	});
+	const axis = createAxisBrush(place.svg, {
+		begin: () => player.stop(),
+		brush: setSoon,
+		end: flush,
+		press: pressed,
+	});
+	const handles = createHandles(place.handles, {
+		begin: () => player.stop(),
+		drag: setSoon,
+		end: flush,
+		step(period, day) {
+			player.stop();
+			if (shown && whole) shown = reveal(shown, day, whole);
+			set(period);
+		},
+	});
+	const gestures = onPlot(place, {
+		zoom: (factor, share) => zoomBy(factor, share),
+		pan(share) {
+			if (shown && whole) show(pan(shown, share * lengthOf(shown), whole));
+		},
+		play: togglePlay,
+		reset() {
+			closeList();
+			player.stop();
+			set(null);
+		},
+	});
+	const observer = new ResizeObserver(() => {
+		const next = Math.floor(place.plot.clientWidth);
+		if (next === width || next === 0) return;
+		width = next;
+		draw();
+	});
+	observer.observe(place.plot);
+	const onNarrow = () => draw();
+	narrow.addEventListener("change", onNarrow);
+
+	function set(period: DaySpan | null): void {
+		waiting = null;
+		on.period(period);
+		draw();
+	}
+
+	/** At most one change in a frame, whatever the pointer does. */
+	function setSoon(period: DaySpan | null): void {
+		waiting = { period };
+		waitingFrame ||= requestAnimationFrame(flush);
+	}
+
+	function flush(): void {
+		cancelAnimationFrame(waitingFrame);
+		waitingFrame = 0;
+		const now = waiting;
+		waiting = null;
+		if (now) on.period(now.period);
+	}
+
+	function show(next: Stretch): void {
+		if (!shown || sameStretch(shown, next)) return;
+		shown = next;
+		drawSoon();
+	}
+
+	let drawing = 0;
+	function drawSoon(): void {
+		drawing ||= requestAnimationFrame(() => {
+			drawing = 0;
+			draw();
+		});
+	}
+
+	function zoomBy(factor: number, share = 0.5): void {
+		if (!shown || !whole) return;
+		show(zoom(shown, factor, shown.start + share * lengthOf(shown), whole));
+	}
+
+	/** While it plays, the period stays in sight. */
+	function follow({ first, last }: DaySpan): void {
+		if (!shown || !whole) return;
+		shown = reveal(reveal(shown, first, whole), last + 1, whole);
+	}
+
+	function togglePlay(): void {
+		if (!whole || !frame) return;
+		if (player.isPlaying()) player.stop();
+		else player.start(frame.view.period && closed(frame.view.period, whole), whole);
+	}
+
+	/** Pressed where no mark is: a title's mark, or a bin of a histogram. */
+	function pressed(x: number, y: number): void {
+		const title = [...place.lanes.querySelectorAll<HTMLElement>(".timeline-title")].find((one) => {
+			const box = one.getBoundingClientRect();
+			return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+		});
+		if (title) {
+			title.closest<HTMLElement>("button")?.click();
+			return;
+		}
+		const box = place.lanes.getBoundingClientRect();
+		const layout = layouts[Math.floor((y - box.top) / LANE)];
+		if (!layout?.bins || !shown) return;
+		const day = shown.start + ((x - box.left) / width) * lengthOf(shown);
+		openBin(layout, Math.floor((day - layout.bins.first) / layout.bins.days), new DOMRect(x, y, 1, 1));
+	}
+
+	function openBin({ row, bins }: LaneLayout, bin: number, box: DOMRect): void {
+		if (!bins) return;
+		const entries = entriesInBin(row.entries, bins, bin);
+		const first = bins.first + bin * bins.days;
+		if (entries.length > 0) openEntries(entries, row, box, { first, last: first + bins.days - 1 });
+	}
+
+	function openEntries(entries: readonly Entry[], { kind }: Pick<Row, "kind">, box: DOMRect, span?: DaySpan): void {
+		const first = Math.min(...entries.map(({ own }) => startOf(own)));
+		const last = Math.max(...entries.map(({ own }) => endOf(own)));
+		const stretch = span ?? { first, last };
+		const next = whole && around(stretch, whole);
+		openList({
+			title: `${words.timeline.items[kind](entries.length)}, ${datesOf(entries)}`,
+			note: null,
+			lines: entries.map(
+				(entry): Line => ({
+					selection: entry.item as Selection,
+					title: entry.item.title,
+					date: entryDate(entry),
+				}),
+			),
+			zoomTo: next && shown && last > first && lengthOf(next) < lengthOf(shown) * 0.9 ? next : null,
+			box,
+		});
+	}
+
+	function openUndated(row: Row, box: DOMRect): void {
+		openList({
+			title: words.timeline.undatedList(row.undated.length, words.timeline.lanes[row.kind]),
+			note: words.timeline.undatedNote,
+			lines: row.undated.map((item) => ({ selection: item as Selection, title: item.title, date: null })),
+			zoomTo: null,
+			box,
+		});
+	}
+
+	interface Opened {
+		readonly title: string;
+		readonly note: string | null;
+		readonly lines: readonly Line[];
+		readonly zoomTo: Stretch | null;
+		readonly box: DOMRect;
+	}
+
+	function openList({ title, note, lines, zoomTo, box }: Opened): void {
+		list.update({
+			title,
+			note,
+			lines,
+			selection: frame?.selection ?? null,
+			onSelect(selection) {
+				closeList();
+				on.select(selection);
+			},
+			onClose: closeList,
+			onZoom:
+				zoomTo &&
+				(() => {
+					closeList();
+					show(zoomTo);
+				}),
+		});
+		place.list.setAttribute("aria-label", title);
+		place.list.scrollTop = 0;
+		place.list.showPopover();
+		placeAbove(place.list, box);
+		place.list.querySelector<HTMLElement>(".timeline-line")?.focus({ preventScroll: true });
+	}
+
+	function closeList(): void {
+		if (place.list.matches(":popover-open")) place.list.hidePopover();
+	}
+
+	/** Everything that has changed since the last time; a moved period only dims. */
+	function draw(): void {
+		if (!frame || !whole || !shown) return;
+		const { period } = frame.view;
+		const next = rowsOf(frame, narrow.matches);
+		if (next !== rows) {
+			rows = next;
+			laidOut = "";
+		}
+		place.section.toggleAttribute("data-folded", folded);
+		place.section.toggleAttribute("data-period", period !== null);
+		place.section.style.setProperty("--rows", String(rows.length));
+		drawControls(period);
+		if (folded || width === 0) return;
+		const key = `${shown.start}/${shown.end}/${width}/${frame.selection?.kind}/${frame.selection?.id}`;
+		if (key !== laidOut) {
+			laidOut = key;
+			layOut(shown, frame.selection);
+		}
+		const plot = { shown, width, height: rows.length * LANE, period };
+		axis.update(plot);
+		handles.update({ shown, whole, width, period });
+		dim(period);
+	}
+
+	function layOut(shown: Stretch, selection: Selection | null): void {
+		layouts = rows.map((row) => layLane(row, shown, width, selection, titleWidth));
+		names.update({ rows });
+		undated.update({ rows, onList: (row, from) => openUndated(row, from.getBoundingClientRect()) });
+		lanes.update({
+			lanes: layouts,
+			shown,
+			width,
+			onMark({ entries, kind }, from) {
+				const [first] = entries;
+				if (entries.length > 1) openEntries(entries, { kind }, from.getBoundingClientRect());
+				else if (first) on.select({ kind: first.kind, id: first.item.id });
+			},
+			onBin: (layout, bin, from) => openBin(layout, bin, from.getBoundingClientRect()),
+		});
+		const elements = [...place.lanes.querySelectorAll<HTMLElement>("[data-mark]")];
+		const all = layouts.flatMap((layout) => layout.marks);
+		marks = elements.flatMap((element, index) => {
+			const mark = all[index];
+			return mark ? [{ element, entries: mark.entries, name: mark.name, out: element.hasAttribute("data-out") }] : [];
+		});
+		for (const mark of marks) tell(mark);
+	}
+
+	function dim(period: DaySpan | null): void {
+		const days = closed(period, whole as Stretch);
+		const x = (day: number) =>
+			`${(((day - (shown as Stretch).start) / lengthOf(shown as Stretch)) * width).toFixed(1)}px`;
+		place.lanes.style.setProperty("--from", x(days.first));
+		place.lanes.style.setProperty("--to", x(days.last + 1));
+		for (const mark of marks) {
+			const out = period !== null && !mark.entries.some(({ item }) => inPeriod(item, period));
+			if (out === mark.out) continue;
+			mark.out = out;
+			mark.element.toggleAttribute("data-out", out);
+			tell(mark);
+		}
+	}
+
+	function tell({ element, name, out }: (typeof marks)[number]): void {
+		element.setAttribute("aria-label", out ? `${name}, ${words.timeline.outside}` : name);
+	}
+
+	function drawControls(period: DaySpan | null): void {
+		if (!whole || !shown || !frame) return;
+		const summary = summaryOf(rows, period);
+		controls.update({
+			summary,
+			days: closed(period, whole),
+			hasPeriod: period !== null,
+			playing: player.isPlaying(),
+			speed: player.speed(),
+			loop: player.loop(),
+			folded,
+			narrow: narrow.matches,
+			canZoomIn: lengthOf(shown) > SHORTEST + 1e-6,
+			canZoomOut: lengthOf(shown) < lengthOf(whole) - 1e-6,
+			dense: denseOf(rows, whole),
+			smallPeriod: period !== null && lengthOf(around(closed(period, whole), whole)) < lengthOf(shown) * 0.5,
+			onPlay: togglePlay,
+			onSpeed(speed) {
+				player.setSpeed(speed);
+				draw();
+			},
+			onLoop(loop) {
+				player.setLoop(loop);
+				draw();
+			},
+			onFold() {
+				folded = !folded;
+				draw();
+				on.resized();
+			},
+			onZoom: (factor) => zoomBy(factor),
+			onWhole: () => whole && show(whole),
+			onLook: (span) => whole && show(around(span, whole)),
+			onPeriod(next) {
+				player.stop();
+				if (next && whole && shown) shown = reveal(reveal(shown, next.last, whole), next.first, whole);
+				set(next);
+			},
+		});
+		announce(`${summary.period}${summary.counts ? `, ${summary.counts}` : ""}`);
+	}
+
+	/** Told once, when the period has come to rest; what the page opened with is not told. */
+	function announce(text: string): void {
+		if (said === null) said = text;
+		clearTimeout(resting);
+		if (text === said || player.isPlaying() || axis.isHeld()) return;
+		resting = window.setTimeout(() => {
+			said = text;
+			place.status.textContent = text;
+		}, REST);
+	}
+
+	return {
+		update(next) {
+			if (!whole) {
+				whole = wholeOf(lanesOf(next.items));
+				shown = whole;
+			}
+			frame = next;
+			draw();
+		},
+		destroy() {
+			player.destroy();
+			gestures.destroy();
+			observer.disconnect();
+			narrow.removeEventListener("change", onNarrow);
+			clearTimeout(resting);
+			cancelAnimationFrame(waitingFrame);
+			cancelAnimationFrame(drawing);
+			axis.destroy();
+			handles.destroy();
+			for (const piece of [controls, names, lanes, undated, list]) piece.destroy();
+			place.section.remove();
+		},
+	};
+}

@@ -1,0 +1,36 @@
+/** What the lanes show of a frame: what its filters keep, of kinds whose layers are on, whatever the period. */
+import type { Frame } from "../view/frame";
+import { passesFilters } from "../view/sift";
+import { isFiltered } from "../view/view";
+import { type Entry, lanesOf, startOf } from "./entries";
+import type { Row } from "./lane-layout";
+
+let last: { readonly key: readonly unknown[]; readonly rows: readonly Row[] } | null = null;
+
+/** One row for each lane, or one for all. The same rows again as long as only the period changes. */
+export function rowsOf(
+	{ items, view, kindsOn }: Pick<Frame, "items" | "view" | "kindsOn">,
+	together: boolean,
+): readonly Row[] {
+	const key = [items, view.filters, kindsOn.join(), together];
+	if (last?.key.every((part, index) => part === key[index])) return last.rows;
+	const filtered = isFiltered(view.filters);
+	const rows = lanesOf(items).map((lane): Row => {
+		const off = !kindsOn.includes(lane.kind);
+		const kept = <T>(list: readonly T[], item: (one: T) => Entry["item"]): readonly T[] =>
+			off ? [] : filtered ? list.filter((one) => passesFilters(item(one), view.filters)) : list;
+		return {
+			kind: lane.kind,
+			entries: kept(lane.entries, ({ item }) => item),
+			undated: kept(lane.undated, (item) => item),
+			off,
+		};
+	});
+	last = { key, rows: together ? [joined(rows)] : rows };
+	return last.rows;
+}
+
+function joined(rows: readonly Row[]): Row {
+	const entries = rows.flatMap((row) => row.entries).sort((one, other) => startOf(one.own) - startOf(other.own));
+	return { kind: "all", entries, undated: rows.flatMap(({ undated }) => undated), off: false };
+}
