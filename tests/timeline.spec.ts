@@ -181,7 +181,7 @@ test.describe("the marks", () => {
 
 	test("are one tab stop a lane; arrows go from mark to mark, Enter opens Details", async ({ page }) => {
 		await openTimeline(page);
-		await timeline(page).getByRole("button", { name: "Zoom in on time" }).focus();
+		await timeline(page).getByRole("button", { name: "Show less time" }).focus();
 		// a little nearer to the end, so that the two do not overlap
 		await page.keyboard.press("Enter");
 		await timeline(page).focus();
@@ -276,7 +276,7 @@ test.describe("looking nearer", () => {
 
 	test("goes by button, key and wheel down to a week, and by arrows along", async ({ page, isMobile }) => {
 		await openTimeline(page);
-		const nearer = timeline(page).getByRole("button", { name: "Zoom in on time" });
+		const nearer = timeline(page).getByRole("button", { name: "Show less time" });
 		const days = () =>
 			timeline(page).evaluate((element) => [...element.querySelectorAll("text")].map((one) => one.textContent));
 		await expect.poll(days).toContain("2020");

@@ -12,11 +12,13 @@ import { mapPiece } from "./map";
 import { noticesPiece } from "./notices";
 import { pagePiece } from "./page";
 import { tablePiece } from "./table";
+import { timelinePiece } from "./timeline";
 
 const pieces: readonly Piece[] = [
 	pagePiece,
 	mapPiece,
 	barPiece,
+	timelinePiece,
 	layersPiece,
 	legendPiece,
 	detailsPiece,

@@ -5,7 +5,7 @@ import { box, type Example, type Piece } from "./example";
 import { shipped } from "./shipped";
 import { selected } from "./stage";
 
-const WORDS = { table: ".bar-button", tools: ".tools-toggle" } as const;
+const WORDS = { table: ".bar-actions > .bar-button", tools: ".tools-toggle" } as const;
 
 /** The whole page with the shipped dossier. */
 function page(
@@ -27,6 +27,8 @@ function page(
 			const root = box(element, "div", "");
 			root.id = "page";
 			createPage(root, await shipped(), createStore({ ...OPENING, ...view }));
+			// it comes after the first map
+			while (!root.querySelector(".timeline")) await new Promise(requestAnimationFrame);
 			if (click) root.querySelector<HTMLElement>(WORDS[click])?.click();
 		},
 	};

@@ -276,7 +276,7 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 	function closeTable(): void {
 		tableOpen = false;
 		render();
-		skeleton.bar.querySelector<HTMLElement>("[aria-expanded]")?.focus({ preventScroll: true });
+		skeleton.bar.querySelector<HTMLElement>(".bar-actions > [aria-expanded]")?.focus({ preventScroll: true });
 	}
 
 	skeleton.toolsToggle.addEventListener("click", () => {

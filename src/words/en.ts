@@ -71,8 +71,8 @@ export const words = {
 		speed: "Speed",
 		times: (speed: number) => `${numberInWords(speed)}×`,
 		loop: "Loop",
-		zoomIn: "Zoom in on time",
-		zoomOut: "Zoom out of time",
+		zoomIn: "Show less time",
+		zoomOut: "Show more time",
 		whole: "Whole range",
 		dense: (months: string) => `Zoom to ${months}`,
 		denseHint: (items: number, all: number) =>
@@ -111,7 +111,7 @@ export const words = {
 		histogram: (days: number) =>
 			`Too many to show each: how many in every ${counted(days, { one: "day", other: "days" })}, a longer date spread evenly over the days that it may be.`,
 		histogramShort: (days: number) => `number in ${counted(days, { one: "day", other: "days" })}`,
-		zoomHere: "Zoom in here",
+		zoomHere: "Show these days",
 		closeList: "Close the list",
 		more: (n: number) => `and ${numberInWords(n)} more; zoom in or filter to see them`,
 		empty: "With these layers and filters nothing is left on the timeline.",
