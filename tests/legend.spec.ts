@@ -4,7 +4,8 @@ import { expect, incident, open, region, test } from "./fixture";
 test.skip(({ isMobile }) => isMobile, "the same legend, behind a button");
 
 const LINES = ["International boundary", "Undetermined status", "Line of Control (approx.)"];
-const SEATS = ["Host", "Participant", "Taliban delegation", "Listed by another source", "Conference"];
+const SPEAK = "Where people speak";
+const SEATS = ["Host", "Participant", "Taliban delegation", "Listed by another source", "Conference", SPEAK];
 
 const legend = (page: Page) =>
 	page
@@ -15,21 +16,33 @@ const legend = (page: Page) =>
 /** Switched off on a page that is open, each leaves the legend with what it explained; and so does a link that says it. */
 const STATES = [
 	{ hide: ["incidents"], legend: [...SEATS, "Region of a layer", ...LINES] },
-	{ hide: ["participants"], legend: ["Killed", "Region of a layer", ...LINES] },
-	{ hide: ["participants", "incidents"], legend: ["Region of a layer", ...LINES] },
+	{ hide: ["participants"], legend: [SPEAK, "Killed", "Region of a layer", ...LINES] },
+	{ hide: ["participants", "incidents"], legend: [SPEAK, "Region of a layer", ...LINES] },
 	{
 		hide: ["tajikistan"],
-		legend: ["Host", "Participant", "Taliban delegation", "Conference", "Killed", "Region of a layer", ...LINES],
+		legend: ["Host", "Participant", "Taliban delegation", "Conference", SPEAK, "Killed", "Region of a layer", ...LINES],
 	},
 	{
 		hide: ["afghanistan"],
-		legend: ["Host", "Participant", "Listed by another source", "Conference", "Killed", "Region of a layer", ...LINES],
+		legend: [
+			"Host",
+			"Participant",
+			"Listed by another source",
+			"Conference",
+			SPEAK,
+			"Killed",
+			"Region of a layer",
+			...LINES,
+		],
 	},
 	{
 		hide: ["afghanistan", "tajikistan", "uzbekistan", "moscow"],
-		legend: ["Host", "Participant", "Conference", "Killed", ...LINES],
+		legend: ["Host", "Participant", "Conference", SPEAK, "Killed", ...LINES],
 	},
-	{ hide: ["afghanistan", "tajikistan", "uzbekistan", "moscow", "incidents", "participants"], legend: LINES },
+	{
+		hide: ["afghanistan", "tajikistan", "uzbekistan", "moscow", "incidents", "participants", "statements"],
+		legend: LINES,
+	},
 ];
 
 test("the legend follows the layers: what left the map leaves it, and nothing stays", async ({ page }) => {
@@ -42,7 +55,15 @@ test("the legend follows the layers: what left the map leaves it, and nothing st
 
 test("with every layer off nothing of the dossier is drawn or reached, and all comes back", async ({ page }) => {
 	await open(page);
-	const names = ["Afghanistan", "Tajikistan", "Uzbekistan", "Moscow", "Incidents", "Conference participants"];
+	const names = [
+		"Afghanistan",
+		"Tajikistan",
+		"Uzbekistan",
+		"Moscow",
+		"Incidents",
+		"Conference participants",
+		"Statements",
+	];
 	const before = await page.locator("[data-region]").count();
 	for (const name of names) await page.getByRole("checkbox", { name, exact: true }).uncheck();
 	await expect(page.locator("[data-region], [data-role]")).toHaveCount(0);

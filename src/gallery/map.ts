@@ -56,6 +56,7 @@ async function show(element: HTMLElement, view: View, on: On): Promise<void> {
 				provinces = shown;
 				update();
 			},
+			signs: nothing,
 			nearer() {
 				refining ??= refine();
 			},

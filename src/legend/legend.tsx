@@ -1,6 +1,7 @@
 import type { LegendEntry } from "../view/legend";
 import { words } from "../words/en";
 import { numberInWords } from "../words/numbers";
+import "../ui/ties.css";
 import "./legend.css";
 
 /** What the map's signs mean: exactly those that are on it. */
@@ -89,7 +90,8 @@ function Entry({ entry }: { readonly entry: LegendEntry }) {
 			return (
 				<>
 					<Swatch>
-						<path class="swatch-statements" d="M7 2.5h12v8h-5l-3.5 3v-3H7z" />
+						<path class="swatch-statements" d="M7.5,0.5h11q3,0 3,3v5q0,3 -3,3h-5l-5,4v-4h-1q-3,0 -3,-3v-5q0,-3 3,-3Z" />
+						<path class="swatch-lines" d="M8.5,4.3h9M8.5,7.8h6" />
 					</Swatch>
 					<span>{words.legend.statements}</span>
 				</>
@@ -98,7 +100,8 @@ function Entry({ entry }: { readonly entry: LegendEntry }) {
 			return (
 				<>
 					<Swatch>
-						<path class={`swatch-relation ${entry.relation}`} d="M1 12Q13 1 25 12" />
+						<path class={`tie ${entry.relation}`} d={entry.directed ? "M1 12Q11 3 21.5 7.5" : "M1 12Q13 1 25 12"} />
+						{entry.directed && <path class={`tie-arrow ${entry.relation}`} d="M27.5 11.2L17.9 9.9L21.8 3.3Z" />}
 					</Swatch>
 					<span>{entry.name}</span>
 				</>
@@ -123,7 +126,7 @@ function Entry({ entry }: { readonly entry: LegendEntry }) {
 
 function Swatch({ children }: { readonly children: preact.ComponentChildren }) {
 	return (
-		<svg class="swatch-frame" width="26" height="16" viewBox="0 0 26 16" aria-hidden="true">
+		<svg class="swatch-frame" width="28" height="16" viewBox="0 0 28 16" aria-hidden="true">
 			{children}
 		</svg>
 	);

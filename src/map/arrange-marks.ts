@@ -17,6 +17,8 @@ export interface MarkSpot extends MarkDisc {
 const GAP = 4;
 /** Smaller than this, half of a target of 24 pixels, a mark is hard to hit: it keeps others as far away as if it were so large. */
 const LEAST_RADIUS = 12;
+/** How far from what is in its way a mark looks for room, as parts of the distance at which both just fit. */
+const DISTANCES = [1, 1.5, 2.2, 3.2, 4.5];
 /** Directions tried when a mark has to step aside: up and to the sides before down. */
 const DIRECTIONS = [-90, -45, -135, 0, 180, 45, 135, 90].map((degrees) => (degrees * Math.PI) / 180);
 
@@ -25,10 +27,15 @@ const DIRECTIONS = [-90, -45, -135, 0, 180, 45, 135, 90].map((degrees) => (degre
  * beside it. Marks that find none stay where they are.
  */
 export function arrangeMarks(marks: readonly MarkDisc[]): MarkSpot[] {
-	const placed: MarkSpot[] = [];
+	const spots: MarkSpot[] = [];
 	const reach = ({ radius }: MarkDisc) => Math.max(radius, LEAST_RADIUS);
+	const placed = createNeighbourhood(2 * Math.max(...marks.map(reach)) + GAP);
+	const place = (one: MarkSpot) => {
+		spots.push(one);
+		placed.add(one);
+	};
 	const free = (x: number, y: number, mark: MarkDisc) =>
-		placed.every((other) => Math.hypot(other.x - x, other.y - y) >= reach(other) + reach(mark) + GAP - 0.01);
+		placed.near(x, y).every((other) => Math.hypot(other.x - x, other.y - y) >= reach(other) + reach(mark) + GAP - 0.01);
 	for (const mark of marks) {
 		const spot = (x: number, y: number): MarkSpot => ({
 			...mark,
@@ -39,13 +46,13 @@ export function arrangeMarks(marks: readonly MarkDisc[]): MarkSpot[] {
 			moved: x !== mark.x || y !== mark.y,
 		});
 		if (free(mark.x, mark.y, mark)) {
-			placed.push(spot(mark.x, mark.y));
+			place(spot(mark.x, mark.y));
 			continue;
 		}
-		const blockers = placed.filter(
-			(other) => Math.hypot(other.x - mark.x, other.y - mark.y) < reach(other) + reach(mark) + GAP,
-		);
-		const tries = [1, 1.5, 2.2].flatMap((factor) =>
+		const blockers = placed
+			.near(mark.x, mark.y)
+			.filter((other) => Math.hypot(other.x - mark.x, other.y - mark.y) < reach(other) + reach(mark) + GAP);
+		const tries = DISTANCES.flatMap((factor) =>
 			blockers.flatMap((blocker) => {
 				const distance = (reach(blocker) + reach(mark) + GAP) * factor;
 				return DIRECTIONS.map(
@@ -54,7 +61,23 @@ export function arrangeMarks(marks: readonly MarkDisc[]): MarkSpot[] {
 			}),
 		);
 		const found = tries.find(([x, y]) => free(x, y, mark));
-		placed.push(found ? spot(...found) : spot(mark.x, mark.y));
+		place(found ? spot(...found) : spot(mark.x, mark.y));
 	}
-	return placed;
+	return spots;
+}
+
+/** Spots by the squares in which they lie, so that a mark is compared with those around it and not with all. */
+function createNeighbourhood(side: number) {
+	const squares = new Map<string, MarkSpot[]>();
+	const key = (x: number, y: number) => `${Math.floor(x / side)}/${Math.floor(y / side)}`;
+	return {
+		add(spot: MarkSpot) {
+			const there = squares.get(key(spot.x, spot.y));
+			if (there) there.push(spot);
+			else squares.set(key(spot.x, spot.y), [spot]);
+		},
+		/** All that lie within one side of a point, and some more. */
+		near: (x: number, y: number): MarkSpot[] =>
+			[-side, 0, side].flatMap((dx) => [-side, 0, side].flatMap((dy) => squares.get(key(x + dx, y + dy)) ?? [])),
+	};
 }

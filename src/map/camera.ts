@@ -29,6 +29,8 @@ export interface Target {
 export interface MapCamera {
 	/** Follows the View's camera; null is the opening view. */
 	follow(camera: Camera | null, animate: boolean): void;
+	/** The camera that shows all of some bounds in the map's free part. */
+	fitted(bounds: PlaneBounds): Camera;
 	/** Moves to a camera of the reader's choice; null is the opening view. */
 	flyTo(target: Camera | null): void;
 	/** Moves and zooms out so far that all of some bounds, in metres of the plane, is in the map's free part. */
@@ -285,6 +287,7 @@ export function createCamera(
 			camera = wanted;
 			flyTo(camera, animate);
 		},
+		fitted: (bounds) => fitCamera(projection, bounds, map.getSize(), insets()),
 		flyTo,
 		show,
 		flyToBounds,

@@ -92,9 +92,15 @@ export function createInset(
 	const base = createBaseLayer(map, pane("base", 300));
 	const outlines = pane("outlines", 350);
 	const regions = createRegionLayer(map, { fills: pane("fills", 250), outlines }, null);
-	const marks = createMarkLayer(map, projection, outlines, main.select);
+	const marks = createMarkLayer(
+		map,
+		projection,
+		{ lines: outlines, marks: pane("marks", 600) },
+		{ select: main.select, open: () => undefined, drawn: () => undefined },
+	);
 	const labels = createLabelLayer(map, projection, pane("names", 450), {
 		spots: marks.spots,
+		lines: () => [],
 		covered: () => [],
 		language: main.language,
 	});
@@ -178,11 +184,11 @@ export function createInset(
 			const at = map.containerPointToLayerPoint(new Point(x - box.left, y - box.top));
 			const found = marks
 				.spots()
-				.map((spot) => ({ key: spot.key, distance: Math.hypot(spot.x - at.x, spot.y - at.y) }))
+				.map((spot) => ({ spot, distance: Math.hypot(spot.x - at.x, spot.y - at.y) }))
 				.filter(({ distance }) => distance <= REACH)
 				.sort((one, other) => one.distance - other.distance)[0];
-			const [kind, id] = found?.key.split("/") ?? [];
-			if (kind && id) main.select({ kind, id } as Selection);
+			const selection = found && marks.selectionAt(found.spot);
+			if (selection) main.select(selection);
 			else main.flyToBounds(bounds);
 		},
 		go: () => main.flyToBounds(bounds),

@@ -71,7 +71,7 @@ const catalogue = createCatalogue(dossier as Dossier, geography);
 const frameOf = (view: View) => createFrame(catalogue, view, { provinces: false });
 
 const element = document.createElement("div");
-const events = { select: vi.fn(), move: vi.fn(), provinces: vi.fn(), nearer: vi.fn() };
+const events = { select: vi.fn(), move: vi.fn(), provinces: vi.fn(), nearer: vi.fn(), signs: vi.fn() };
 let map: MapView;
 
 beforeEach(() => {

@@ -1,24 +1,29 @@
 /** The only door to Leaflet: createMap(element, options, on) -> {update, destroy}. */
 import { Map as LeafletMap, type LeafletMouseEvent } from "leaflet";
 import "./leaflet.css";
+import "../ui/ties.css";
 import "./map.css";
 import type { Geography, LonLat } from "../geo/geography";
 import { type Extent, fitProjection } from "../geo/projection";
 import type { Frame } from "../view/frame";
+import { type IncidentSigns, signsOf } from "../view/legend";
 import { type Camera, type Selection, sameSelection } from "../view/view";
 import { words } from "../words/en";
+import { createArcsLater } from "./arcs-later";
 import { createBaseLayer } from "./base-layer";
 import { createBasePaths, createBasePathsInSlices } from "./base-paths";
 import { createCamera } from "./camera";
 import { onColoursChanged } from "./colours";
 import type { InsetMap } from "./create-inset";
-import { boundsOfExtent, boundsOfPoints, createCrs, type PlaneBounds } from "./crs";
+import { boundsOfExtent, boundsOfPoints, createCrs, type PlaneBounds, pixelsPerMetre } from "./crs";
 import { createFurniture } from "./furniture";
+import type { GroupList } from "./group-list";
 import { regionAt, regionsUnder } from "./hit-test";
 import { createLabelLayer } from "./labels/label-layer";
 import type { Box } from "./labels/place-labels";
 import type { LookupEvents, MapLookup, Snap } from "./lookup";
 import { createMarkLayer } from "./mark-layer";
+import type { Mark } from "./marks";
 import { createRegionLayer } from "./region-layer";
 
 /** What the map tells the page. */
@@ -31,6 +36,8 @@ export interface MapEvents {
 	provinces(shown: boolean): void;
 	/** The map is near enough to want finer lines. */
 	nearer(): void;
+	/** Other signs of incidents than before are on the map: where many lie together they are one. */
+	signs(signs: IncidentSigns): void;
 }
 
 export interface MapOptions {
@@ -64,6 +71,10 @@ const PROVINCES_FROM = 5.1;
 const FINER_FROM = 5;
 /** One pixel is then some 150 metres: the lines have no more to say. */
 const DEEPEST = 10;
+/** Marks of one group that lie so many pixels apart at the deepest zoom can be told apart there. */
+const APART = 30;
+/** Zoom levels kept free around what is flown to. */
+const AROUND = 0.4;
 export function createMap(
 	element: HTMLElement,
 	{ extent, geography, language, covered }: MapOptions,
@@ -107,14 +118,36 @@ export function createMap(
 		},
 	});
 
+	const arcsPane = pane("arcs", 400, false);
 	const base = createBaseLayer(map, pane("base", 300, true));
 	const outlinesPane = pane("outlines", 350, true);
 	const regions = createRegionLayer(map, { fills: pane("fills", 250, false), outlines: outlinesPane }, (id) =>
 		choose({ kind: "region", id }),
 	);
-	const marks = createMarkLayer(map, projection, outlinesPane, choose);
+	const marks = createMarkLayer(
+		map,
+		projection,
+		{ lines: outlinesPane, marks: pane("marks", 600, false) },
+		{
+			select: choose,
+			open: (group, button) => void openGroup(group, button),
+			drawn() {
+				arcs.arrange();
+				groupList?.check();
+				if (!updating) tellSigns();
+			},
+		},
+	);
+	const arcs = createArcsLater(
+		map,
+		projection,
+		arcsPane,
+		{ spots: marks.spots, onSelect: (id) => choose({ kind: "relation", id }) },
+		() => labels.arrange(),
+	);
 	const labels = createLabelLayer(map, projection, pane("names", 450, true), {
 		spots: marks.spots,
+		lines: arcs.lines,
 		covered: coveredBoxes,
 		language,
 	});
@@ -127,6 +160,10 @@ export function createMap(
 	let provinces = false;
 	let named = geography;
 	let looking: MapLookup | null = null;
+	let groupList: GroupList | null = null;
+	let updating = false;
+	/** What the page was told last; null while it takes each incident to have a sign of its own. */
+	let signs: IncidentSigns | null = null;
 
 	base.setPaths(paths);
 	regions.setPaths(paths);
@@ -151,13 +188,8 @@ export function createMap(
 	/** Moves the map only when what is selected does not lie in its free part. */
 	function bringIntoView(selection: Selection): void {
 		const bounds = boundsOfSelection(selection);
-		if (bounds) camera.bringIntoView({ bounds, aside: stepOf(selection), anyPart: selection.kind === "region" });
-	}
-
-	/** How far a mark stands beside its place. */
-	function stepOf({ kind, id }: Selection): { readonly x: number; readonly y: number } {
-		const spot = marks.spots().find(({ key }) => key === `${kind}/${id}`);
-		return spot ? { x: spot.x - spot.trueX, y: spot.y - spot.trueY } : { x: 0, y: 0 };
+		const anyPart = selection.kind === "region" || selection.kind === "relation";
+		if (bounds) camera.bringIntoView({ bounds, aside: marks.step(selection), anyPart });
 	}
 
 	function boundsOfSelection({ kind, id }: Selection): PlaneBounds | null {
@@ -165,12 +197,42 @@ export function createMap(
 			const region = [...paths.areas, ...paths.provinces].find((one) => one.id === id);
 			return region?.bounds ?? null;
 		}
-		const place =
-			kind === "incident"
-				? frame?.incidents.find((one) => one.id === id)?.place
-				: frame?.conferences.find((one) => one.id === id)?.place;
-		const point = place && projection.project(place);
-		return point ? boundsOfPoints([point]) : null;
+		const points = (frame?.where ?? []).flatMap((place) => {
+			const point = projection.project(place);
+			return point ? [point] : [];
+		});
+		return points.length > 0 ? boundsOfPoints(points) : null;
+	}
+
+	async function openGroup(group: Mark, button: HTMLElement): Promise<void> {
+		try {
+			const { createGroupList } = await import("./group-list");
+			if (ended || !button.isConnected) return;
+			groupList ??= createGroupList(element, { select: choose, nearer });
+			groupList.open(group, button);
+		} catch {
+			nearer(group.members)?.(); // without the list, which needs the network, there is still the map
+		}
+	}
+
+	/** What flies so near that marks can be told apart; null for those that no zoom tells apart. */
+	function nearer(members: readonly Mark[]): (() => void) | null {
+		const bounds = boundsOfPoints(members.map(({ x, y }) => [x, y] as const));
+		const spread = Math.max(bounds.right - bounds.left, bounds.bottom - bounds.top);
+		if (spread * pixelsPerMetre(DEEPEST) < APART) return null;
+		return () => {
+			const fitted = camera.fitted(bounds);
+			camera.flyTo({ ...fitted, zoom: Math.min(DEEPEST, Math.max(map.getZoom() + 1, fitted.zoom - AROUND)) });
+		};
+	}
+
+	/** For the legend, which explains what is on the map. */
+	function tellSigns(): void {
+		const now = marks.signs();
+		const told = signs ?? signsOf(frame?.incidents ?? []);
+		if ((Object.keys(now) as (keyof IncidentSigns)[]).every((sign) => now[sign] === told[sign])) return;
+		signs = now;
+		on.signs(now);
 	}
 
 	function choose(selection: Selection): void {
@@ -183,7 +245,10 @@ export function createMap(
 		const shown = labels.shown();
 		const cities = named.cities.filter(({ id }) => shown.has(`city/${id}`));
 		return [
-			...marks.spots().map(({ key, x, y, radius }) => snap(key, map.layerPointToContainerPoint([x, y]), radius)),
+			...marks
+				.spots()
+				.filter((spot) => marks.selectionAt(spot))
+				.map(({ key, x, y, radius }) => snap(key, map.layerPointToContainerPoint([x, y]), radius)),
 			...cities.map(({ id, place: [lng, lat] }) => snap(`city/${id}`, map.latLngToContainerPoint([lat, lng]), 0)),
 		];
 	}
@@ -212,10 +277,13 @@ export function createMap(
 			const before = frame;
 			if (before === null) camera.resized(); // the page was laid out after the map was made
 			frame = newFrame;
+			updating = true;
 			base.setProvinceLines(newFrame.provinceLines);
 			regions.update(newFrame);
 			marks.update(newFrame);
+			arcs.update(newFrame);
 			labels.update(newFrame);
+			updating = false;
 			camera.follow(newFrame.view.camera, before !== null);
 			const { selection } = newFrame;
 			if (selection && !sameSelection(selection, before?.selection ?? null))
@@ -223,6 +291,7 @@ export function createMap(
 				requestAnimationFrame(() => {
 					if (!ended) bringIntoView(selection);
 				});
+			tellSigns();
 		},
 		async refine(finer) {
 			const finerPaths = await createBasePathsInSlices(finer, projection, () => ended);
@@ -239,7 +308,7 @@ export function createMap(
 				shape?.focus({ preventScroll: true });
 				return shape !== null;
 			}
-			return marks.focus(selection);
+			return selection.kind === "relation" ? arcs.focus(selection.id) : marks.focus(selection);
 		},
 		regionsAt(place) {
 			const point = projection.project(place);
@@ -276,6 +345,8 @@ export function createMap(
 			endColours();
 			camera.destroy();
 			furniture.destroy();
+			groupList?.destroy();
+			arcs.destroy();
 			marks.destroy();
 			labels.destroy();
 			regions.destroy();

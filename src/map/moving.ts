@@ -5,6 +5,11 @@ interface WithNewOrigin {
 	_getNewPixelOrigin(center: LatLng, zoom: number): Point;
 }
 
+/** The map's pixel origin at a camera to which it is about to fly. */
+export function originAt(map: LeafletMap, center: LatLng, zoom: number): Point {
+	return (map as unknown as WithNewOrigin)._getNewPixelOrigin(center, zoom);
+}
+
 /** What a layer that was drawn for one camera must do to follow the map until it is drawn again. */
 export interface Moving {
 	/** The element was drawn for the map's camera of now; `corner` is its top left in layer pixels. */
@@ -29,8 +34,7 @@ export function createMoving(map: LeafletMap, element: HTMLElement | SVGElement)
 	};
 	const onZoomAnimation = (event: LeafletEvent) => {
 		const { center, zoom: newZoom } = event as ZoomAnimEvent;
-		const newOrigin = (map as unknown as WithNewOrigin)._getNewPixelOrigin(center, newZoom);
-		place(newOrigin, newZoom);
+		place(originAt(map, center, newZoom), newZoom);
 	};
 	const onZoom = () => place(map.getPixelOrigin(), map.getZoom());
 	map.on("zoomanim", onZoomAnimation);

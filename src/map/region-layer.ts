@@ -43,6 +43,8 @@ export function createRegionLayer(
 	let disputed: ReadonlySet<string> = new Set();
 	let unsettled = "";
 	let frame: Frame | null = null;
+	/** Regions to which an incident is known, each once. */
+	let uncertain: readonly string[] = [];
 	let focused: string | null = null;
 
 	function draw(): void {
@@ -100,7 +102,7 @@ export function createRegionLayer(
 			...layered.map((id) => [id, "layered-casing"] as const),
 			...layered.map((id) => [id, "layered"] as const),
 			...frame.regions.filter(({ role }) => role?.mark === "outline").map(({ id }) => [id, "outline-role"] as const),
-			...frame.incidents.flatMap(({ spot }) => (spot.kind === "region" ? [[spot.region, "uncertain"] as const] : [])),
+			...uncertain.map((id) => [id, "uncertain"] as const),
 			...frame.regions
 				.filter(({ selected }) => selected)
 				.map(({ id }) => [id, disputed.has(id) ? "selected" : "selected settled"] as const),
@@ -146,8 +148,15 @@ export function createRegionLayer(
 			draw();
 		},
 		update(newFrame) {
+			const before = frame;
 			frame = newFrame;
-			draw();
+			const areas = newFrame.incidents === before?.incidents ? uncertain : uncertainAreas(newFrame);
+			const same =
+				newFrame.regions === before?.regions &&
+				newFrame.provinceLines === before.provinceLines &&
+				areas.join() === uncertain.join();
+			uncertain = areas;
+			if (!same) draw();
 		},
 		destroy() {
 			map.off("moveend", onMoved);
@@ -155,6 +164,10 @@ export function createRegionLayer(
 			outlines.destroy();
 		},
 	};
+}
+
+function uncertainAreas({ incidents }: Frame): string[] {
+	return [...new Set(incidents.flatMap(({ spot }) => (spot.kind === "region" ? [spot.region] : [])))];
 }
 
 /** An SVG whose content is in metres of the plane, following the map. */

@@ -9,6 +9,7 @@ import { mount } from "../ui/mount";
 import { applyTheme, readTheme, type Theme } from "../ui/theme";
 import { createCatalogue, onGeography } from "../view/catalogue";
 import { createFrame, type Frame } from "../view/frame";
+import type { IncidentSigns } from "../view/legend";
 import { scriptOf } from "../view/script";
 import type { Step, Store } from "../view/store";
 import { moveCamera, type Selection, sameSelection, select, showLayer, type View } from "../view/view";
@@ -30,6 +31,8 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 	const skeleton = createSkeleton(root);
 	let catalogue = createCatalogue(dossier, loaded.geography);
 	let provinces = false;
+	/** The signs of incidents on the map, once it has told. */
+	let signs: IncidentSigns | undefined;
 	/** The map tells of its own camera: nothing that is drawn depends on it, so nothing is drawn again. */
 	let panning = false;
 	let tableOpen = false;
@@ -38,7 +41,7 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 	let theme: Theme = readTheme();
 	let messages: readonly string[] = [];
 	let problems = loaded.problems;
-	let frame: Frame = createFrame(catalogue, store.get(), { provinces });
+	let frame: Frame = createFrame(catalogue, store.get(), { provinces, ...(signs && { signs }) });
 	/** Whether the finer geography came; one request for all who ask, and again after it failed. */
 	let refining: Promise<boolean> | null = null;
 	/** Whether Details has the focus coming to it, once its code is there. */
@@ -91,6 +94,10 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 				render();
 			},
 			nearer: () => void refine(),
+			signs(shown) {
+				signs = shown;
+				render();
+			},
 		},
 	);
 
@@ -195,7 +202,7 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 	}
 
 	function render(): void {
-		frame = createFrame(catalogue, store.get(), { provinces });
+		frame = createFrame(catalogue, store.get(), { provinces, ...(signs && { signs }) });
 		bar.update({
 			frame,
 			search: skeleton.search,

@@ -102,6 +102,7 @@ describe("the marks of statements", () => {
 			{
 				place: "harbour",
 				title: "Harbour",
+				detail: "2 statements by 2 speakers",
 				accessibleName: "Harbour, 2 statements by 2 speakers",
 				location: [15, 45],
 				spot: { kind: "ring", km: 15 },

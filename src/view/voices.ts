@@ -10,6 +10,8 @@ export interface StatementMark {
 	/** The id of the place, which a click selects. */
 	readonly place: string;
 	readonly title: string;
+	/** "12 statements by 3 speakers" */
+	readonly detail: string;
 	/** "Harbour, 12 statements by 3 speakers" */
 	readonly accessibleName: string;
 	readonly location: LonLat;
@@ -38,11 +40,13 @@ export function statementMarks(
 		if (!place) return [];
 		const title = catalogue.text(place.name);
 		const speakers = new Set(items.map((item) => catalogue.statements.get(item.id)?.speaker)).size;
+		const detail = words.map.voices(items.length, speakers);
 		return [
 			{
 				place: id,
 				title,
-				accessibleName: words.map.voices(title, items.length, speakers),
+				detail,
+				accessibleName: `${title}, ${detail}`,
 				location: place.location,
 				spot: spotOf(place.precision),
 				statements: items.length,

@@ -20,8 +20,16 @@ export const words = {
 		zoomIn: "Zoom in",
 		zoomOut: "Zoom out",
 		whole: "Show the whole region",
-		voices: (place: string, statements: number, speakers: number) =>
-			`${place}, ${counted(statements, { one: "statement", other: "statements" })} by ${counted(speakers, { one: "speaker", other: "speakers" })}`,
+		voices: (statements: number, speakers: number) =>
+			`${counted(statements, { one: "statement", other: "statements" })} by ${counted(speakers, { one: "speaker", other: "speakers" })}`,
+		thousands: (n: number) => `${numberInWords(n)}k`,
+		incidents: (n: number) => counted(n, { one: "incident", other: "incidents" }),
+		statementsAt: (n: number, places: number) =>
+			`${counted(n, { one: "statement", other: "statements" })} at ${counted(places, { one: "place", other: "places" })}`,
+		groupAt: (group: string, place: string) => `${group}, ${place}`,
+		groupClose: "Close the list",
+		groupZoom: "Zoom in to tell them apart",
+		groupMore: (n: number) => `Show ${numberInWords(n)} more`,
 		arc: (from: readonly string[], to: readonly string[]) => `from ${listInWords(from)} to ${listInWords(to)}`,
 		arcBetween: (names: readonly string[]) => `between ${listInWords(names)}`,
 		scale: (distance: string) => `approx. ${distance}`,

@@ -15,6 +15,7 @@ function names(zoom: number, view: Partial<View> = {}) {
 		frame: createFrame(catalogue, { ...OPENING, ...view }, { provinces: zoom >= 5 }),
 		zoom,
 		spots: [spot("incident/fire")],
+		lines: [],
 		pixel: ([lon, lat]) => [400 + (lon - 10) * scale, 300 - (lat - 45) * scale],
 		room: { left: 0, top: 0, right: 800, bottom: 600 },
 		measure: (text, _face, size) => text.length * size * 0.5,

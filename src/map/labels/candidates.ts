@@ -1,8 +1,9 @@
 /** Which names want to stand on the map, and how much: pure, in pixels of the map's container. */
 import type { City, Geography, LonLat, Region } from "../../geo/geography";
 import type { Frame } from "../../view/frame";
+import type { ArcLine } from "../arcs";
 import type { MarkSpot } from "../arrange-marks";
-import { alongCurve, beside, centred, type LabelOption, throughThree } from "./options";
+import { alongCurve, beside, centred, type LabelOption, onLine, throughThree } from "./options";
 import type { Box, Candidate } from "./place-labels";
 import type { Measure } from "./text-width";
 
@@ -11,6 +12,8 @@ export interface Scene {
 	readonly frame: Frame;
 	readonly zoom: number;
 	readonly spots: readonly MarkSpot[];
+	/** Relations, in container pixels. */
+	readonly lines: readonly ArcLine[];
 	/** Container pixels of [lon, lat]; null where the projection has no place for it. */
 	readonly pixel: (place: LonLat) => readonly [number, number] | null;
 	/** What is free of the map for names. */
@@ -23,7 +26,7 @@ export interface Scene {
 const PIXELS_PER_KM = 256 / 40_030;
 
 export function candidatesOf(scene: Scene): Candidate<LabelOption>[] {
-	return [...markNames(scene), ...regionNames(scene), ...cityNames(scene), ...waterNames(scene)];
+	return [...markNames(scene), ...lineNames(scene), ...regionNames(scene), ...cityNames(scene), ...waterNames(scene)];
 }
 
 function nameIn(names: Readonly<Record<string, string>>, language: string) {
@@ -44,10 +47,15 @@ function markNames({ frame, spots, measure, zoom }: Scene) {
 			title,
 			selected,
 		})),
+		// where many speak is a city that has its own name; one that is chosen is named whatever the zoom
+		...frame.statements
+			.filter(({ selected }) => selected)
+			.map(({ place, title }) => ({ key: `place/${place}`, kind: "statements" as const, title, selected: true })),
 	];
+	const spotOf = new Map(spots.map((spot) => [spot.key, spot]));
 	const size = zoom < 3.2 ? 12.5 : 14;
 	return marks.flatMap(({ key, kind, title, selected }) => {
-		const spot = spots.find((one) => one.key === key);
+		const spot = spotOf.get(key);
 		if (!spot) return [];
 		return [
 			{
@@ -56,6 +64,18 @@ function markNames({ frame, spots, measure, zoom }: Scene) {
 				options: beside(measure, kind, title, [spot.x, spot.y], Math.max(spot.radius, 8) + 2, size),
 			},
 		];
+	});
+}
+
+/** A line is named by its kind, the one that is chosen by its title where there is room. */
+function lineNames({ lines, measure, room }: Scene): Candidate<LabelOption>[] {
+	return lines.map(({ key, points, relation: { kind, kindName, title, selected } }) => {
+		const options = (text: string) => onLine(measure, "relation", text, points, room, 12.5, kind);
+		return {
+			key,
+			priority: selected ? 1.2 : 6.5,
+			options: [...(selected ? options(title) : []), ...options(kindName)],
+		};
 	});
 }
 

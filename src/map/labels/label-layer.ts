@@ -2,8 +2,9 @@ import type { Map as LeafletMap } from "leaflet";
 import type { Geography } from "../../geo/geography";
 import type { Projection } from "../../geo/projection";
 import type { Frame } from "../../view/frame";
+import type { ArcLine } from "../arcs";
 import type { MarkSpot } from "../arrange-marks";
-import { pixelsPerMetre } from "../crs";
+import { boundsOfPoints, pixelsPerMetre } from "../crs";
 import { createMoving } from "../moving";
 import { svg } from "../svg";
 import { candidatesOf } from "./candidates";
@@ -26,6 +27,12 @@ export interface LabelLayer {
 /** Layers made so far: an id in a page belongs to one curve. */
 let layers = 0;
 
+/** Milliseconds: changes that follow one another faster are one move of the reader's, and names may lag so far behind it. */
+const SAME_MOVE = 250;
+const LAG = 110;
+/** Names that take longer than this to choose never hold up the change that asks for them; milliseconds. */
+const AT_ONCE = 6;
+
 /** The names on the map: chosen anew whenever the camera rests, never one over another. */
 export function createLabelLayer(
 	map: LeafletMap,
@@ -34,6 +41,8 @@ export function createLabelLayer(
 	around: {
 		/** Where the marks stand, in layer pixels of now. */
 		readonly spots: () => readonly MarkSpot[];
+		/** The lines of relations, in layer pixels of now. */
+		readonly lines: () => readonly ArcLine[];
 		/** What covers a part of the map, in container pixels. */
 		readonly covered: () => readonly Box[];
 		readonly language: string;
@@ -55,9 +64,15 @@ export function createLabelLayer(
 	let shown: ReadonlySet<string> = new Set();
 	let boxes: readonly Box[] = [];
 	const layer = ++layers;
+	let waiting = 0;
+	let changed = Number.NEGATIVE_INFINITY;
+	let took = 0;
 
 	function arrange(): void {
+		clearTimeout(waiting);
+		waiting = 0;
 		if (!geography || !frame) return;
+		const began = performance.now();
 		const size = map.getSize();
 		const corner = map.containerPointToLayerPoint([0, 0]);
 		const scale = pixelsPerMetre(map.getZoom());
@@ -76,6 +91,10 @@ export function createLabelLayer(
 				frame,
 				zoom: map.getZoom(),
 				spots: inContainer,
+				lines: around.lines().map((line) => ({
+					...line,
+					points: line.points.map(([x, y]) => [x - corner.x, y - corner.y] as const),
+				})),
 				pixel: (place) => {
 					const point = projection.project(place);
 					return point && [point[0] * scale - origin.x, point[1] * scale - origin.y];
@@ -84,7 +103,11 @@ export function createLabelLayer(
 				measure: measure.width,
 				language: around.language,
 			}),
-			[...around.covered(), ...inContainer.map(boxOfSpot)],
+			[
+				...around.covered(),
+				...inContainer.map(boxOfSpot),
+				...around.lines().flatMap((line) => boxesOfArrow(line, corner)),
+			],
 			room,
 		);
 		shown = new Set(placed.map(({ key }) => key));
@@ -98,6 +121,16 @@ export function createLabelLayer(
 		);
 		root.replaceChildren(...placed.flatMap(({ key, option }) => elements(layer, key, option)));
 		moving.drawn(corner);
+		took = performance.now() - began;
+	}
+
+	/** At once, or a little later while changes follow one another. */
+	function arrangeSoon(): void {
+		const now = performance.now();
+		const sameMove = now - changed < SAME_MOVE;
+		changed = now;
+		if (!sameMove && took < AT_ONCE) arrange();
+		else waiting ||= window.setTimeout(arrange, LAG);
 	}
 
 	const onFonts = () => {
@@ -112,19 +145,36 @@ export function createLabelLayer(
 			arrange();
 		},
 		update(newFrame) {
+			const before = frame;
 			frame = newFrame;
-			arrange();
+			if (!before) arrange();
+			else if (namesDiffer(before, newFrame)) arrangeSoon();
 		},
 		arrange,
 		shown: () => shown,
 		boxes: () => boxes,
 		destroy() {
+			clearTimeout(waiting);
 			map.off("moveend", arrange);
 			document.fonts?.removeEventListener("loadingdone", onFonts);
 			moving.destroy();
 			root.remove();
 		},
 	};
+}
+
+/** Whether anything that has a name, or stands in a name's way, is another. */
+function namesDiffer(one: Frame, other: Frame): boolean {
+	return (["regions", "incidents", "conferences", "statements", "relations", "provinceLines"] as const).some(
+		(part) => one[part] !== other[part],
+	);
+}
+
+/** What an arrowhead covers; nothing for a line that has none. */
+function boxesOfArrow({ arrow }: ArcLine, corner: { readonly x: number; readonly y: number }): Box[] {
+	if (!arrow) return [];
+	const { left, top, right, bottom } = boundsOfPoints(arrow);
+	return [{ left: left - corner.x, top: top - corner.y, right: right - corner.x, bottom: bottom - corner.y }];
 }
 
 function boxOfSpot({ x, y, radius }: MarkSpot): Box {
@@ -138,9 +188,9 @@ function boxOfSpot({ x, y, radius }: MarkSpot): Box {
 }
 
 function elements(layer: number, key: string, option: LabelOption): SVGElement[] {
-	const { kind, text, size, spacing, anchor, at, along, dot } = option;
+	const { kind, text, size, spacing, anchor, at, along, dot, tone } = option;
 	const shared = {
-		class: `label ${kind}`,
+		class: tone ? `label ${kind} ${tone}` : `label ${kind}`,
 		"font-size": size,
 		"letter-spacing": spacing ? spacing.toFixed(2) : null,
 		"text-anchor": anchor,

@@ -1,7 +1,16 @@
 import type { Box } from "./place-labels";
 import type { Measure } from "./text-width";
 
-export type Kind = "incident" | "conference" | "country" | "undetermined" | "province" | "city" | "water";
+export type Kind =
+	| "incident"
+	| "conference"
+	| "statements"
+	| "relation"
+	| "country"
+	| "undetermined"
+	| "province"
+	| "city"
+	| "water";
 
 type Pixel = readonly [number, number];
 
@@ -17,6 +26,8 @@ export interface LabelOption {
 	readonly at: Pixel;
 	/** The baseline of a curved label. */
 	readonly along?: readonly Pixel[];
+	/** What kind of relation it names. */
+	readonly tone?: string;
 	/** A city's dot. */
 	readonly dot?: { readonly at: Pixel; readonly capital: boolean };
 }
@@ -25,6 +36,8 @@ export interface LabelOption {
 const FACES: Readonly<Record<Kind, string>> = {
 	incident: "700",
 	conference: "700",
+	statements: "700",
+	relation: "600",
 	country: "600",
 	undetermined: "italic 400",
 	province: "400",
@@ -159,6 +172,50 @@ export function alongCurve(
 		if (letters <= SMALLEST) return null;
 		letters = Math.max(SMALLEST, letters - 1);
 	}
+}
+
+/** Where along what is seen of a line its name may stand: in the middle first. */
+const PLACES = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
+/** Pixels of a line that its name leaves to be seen. */
+const LEFT_OVER = 28;
+
+/** The ways in which a name may stand on a line, at several places of its part in sight; none where it is too long. */
+export function onLine(
+	measure: Measure,
+	kind: Kind,
+	text: string,
+	points: readonly Pixel[],
+	frame: Box,
+	size: number,
+	tone: string,
+): LabelOption[] {
+	const inside = longestInside(points, frame);
+	const backwards = (inside.at(-1)?.[0] ?? 0) < (inside[0]?.[0] ?? 0);
+	const run = backwards ? inside.reverse() : inside;
+	const length = lengthOf(run);
+	const width = measure(text, FACES[kind], size);
+	if (width + LEFT_OVER > length) return [];
+	return PLACES.flatMap((place) => {
+		const from = length * place - width / 2;
+		if (from < 4 || from + width > length - 4) return [];
+		const steps = Math.max(2, Math.ceil(width / 8));
+		const piece = Array.from({ length: steps + 1 }, (_, index) =>
+			pointAt(run, from - 3 + ((width + 6) * index) / steps),
+		);
+		return [
+			{
+				kind,
+				text,
+				size,
+				spacing: 0,
+				anchor: "middle" as const,
+				at: pointAt(run, from + width / 2),
+				along: shifted(piece, size * 0.33),
+				boxes: boxesAlong(run, from, width, size),
+				tone,
+			},
+		];
+	});
 }
 
 /** Points on the quadratic curve through a start, a middle and an end. */
