@@ -23,7 +23,12 @@ export interface BaseLayer {
  * The base on one canvas: the sea with the land cut out of it, so that what lies below (land colour and the regions'
  * fills) shows through with a crisp coast; on top of them lakes, rivers, hatching and every boundary line once.
  */
-export function createBaseLayer(map: LeafletMap, pane: HTMLElement): BaseLayer {
+export function createBaseLayer(
+	map: LeafletMap,
+	pane: HTMLElement,
+	/** Canvas pixels to one of the page, where it is paper that they are for. */
+	paper: number | null = null,
+): BaseLayer {
 	const canvas = document.createElement("canvas");
 	canvas.setAttribute("aria-hidden", "true");
 	pane.append(canvas);
@@ -39,9 +44,10 @@ export function createBaseLayer(map: LeafletMap, pane: HTMLElement): BaseLayer {
 		const margin = size.multiplyBy(MARGIN).round();
 		const corner = map.containerPointToLayerPoint(margin.multiplyBy(-1)).round();
 		const full = size.add(margin.multiplyBy(2));
-		const ratio = window.devicePixelRatio || 1;
+		const ratio = paper ?? (window.devicePixelRatio || 1);
 		const [width, height] = [Math.round(full.x * ratio), Math.round(full.y * ratio)];
-		if (canvas.width !== width || canvas.height !== height) {
+		// on paper what was drawn before would be printed too, and clearing would take away what lies below
+		if (paper !== null || canvas.width !== width || canvas.height !== height) {
 			canvas.width = width;
 			canvas.height = height;
 			canvas.style.width = `${full.x}px`;
@@ -52,7 +58,7 @@ export function createBaseLayer(map: LeafletMap, pane: HTMLElement): BaseLayer {
 		const scale = pixelsPerMetre(zoom);
 		const origin = map.getPixelOrigin().add(corner);
 		context.setTransform(1, 0, 0, 1, 0, 0);
-		context.clearRect(0, 0, width, height);
+		if (paper === null) context.clearRect(0, 0, width, height);
 		if (paths)
 			paint(context, paths, {
 				ratio,
@@ -67,6 +73,7 @@ export function createBaseLayer(map: LeafletMap, pane: HTMLElement): BaseLayer {
 				},
 				colours: readColours(map.getContainer()),
 				provinceLines,
+				onPaper: paper !== null,
 			});
 		moving.drawn(corner);
 	}
@@ -116,46 +123,66 @@ interface Brush {
 	readonly visible: PlaneBounds;
 	readonly colours: Colours;
 	readonly provinceLines: readonly string[];
+	/** A browser prints a canvas as the strokes it was drawn with: nothing drawn can be taken away again. */
+	readonly onPaper: boolean;
 }
 
 function paint(context: CanvasRenderingContext2D, paths: BasePaths, brush: Brush): void {
 	const { ratio, scale, zoom, origin, visible, colours } = brush;
-	const inPlane = () => context.setTransform(ratio * scale, 0, 0, ratio * scale, -origin.x * ratio, -origin.y * ratio);
+	// on paper a path is brought to pixels itself: a printed transform keeps too few digits for metres
+	const matrix = new DOMMatrix([scale, 0, 0, scale, -origin.x, -origin.y]);
+	const unit = brush.onPaper ? 1 : scale;
+	const inPlane = () =>
+		brush.onPaper
+			? context.setTransform(ratio, 0, 0, ratio, 0, 0)
+			: context.setTransform(ratio * scale, 0, 0, ratio * scale, -origin.x * ratio, -origin.y * ratio);
+	const onCanvas = (path: Path2D) => {
+		if (!brush.onPaper) return path;
+		const moved = new Path2D();
+		moved.addPath(path, matrix);
+		return moved;
+	};
 	const seen = <T extends { readonly bounds: PlaneBounds }>(all: readonly T[]) =>
 		all.filter(({ bounds }) => meet(bounds, visible));
-	const pixel = 1 / scale;
+	const pixel = 1 / unit;
 
 	context.lineJoin = "round";
 	context.lineCap = "round";
-	context.fillStyle = colours.sea;
-	context.fillRect(0, 0, context.canvas.width, context.canvas.height);
-	inPlane();
 	const areas = seen(paths.areas);
 	// all of the land as one path: filled apart, neighbours would leave a hair of the sea's colour between them
 	const land = new Path2D();
-	for (const { path } of areas) land.addPath(path);
-	context.globalCompositeOperation = "destination-out";
-	context.fillStyle = "#000";
-	context.fill(land);
-	context.globalCompositeOperation = "source-over";
+	for (const { path } of areas) land.addPath(onCanvas(path));
+	context.fillStyle = colours.sea;
+	if (brush.onPaper) {
+		inPlane();
+		land.rect(0, 0, context.canvas.width / ratio, context.canvas.height / ratio);
+		context.fill(land, "evenodd");
+	} else {
+		context.fillRect(0, 0, context.canvas.width, context.canvas.height);
+		inPlane();
+		context.globalCompositeOperation = "destination-out";
+		context.fillStyle = "#000";
+		context.fill(land);
+		context.globalCompositeOperation = "source-over";
+	}
 
 	const undetermined = areas.filter((area) => area.undetermined);
 	if (undetermined.length > 0) {
 		context.fillStyle = colours.land;
-		for (const { path } of undetermined) context.fill(path);
-		context.fillStyle = hatch(context, colours.undetermined, ratio * scale);
-		for (const { path } of undetermined) context.fill(path);
+		for (const { path } of undetermined) context.fill(onCanvas(path));
+		context.fillStyle = hatch(context, colours.undetermined, ratio, ratio * unit);
+		for (const { path } of undetermined) context.fill(onCanvas(path));
 	}
 
 	context.fillStyle = colours.sea;
-	for (const { path } of seen(paths.lakes)) context.fill(path);
+	for (const { path } of seen(paths.lakes)) context.fill(onCanvas(path));
 	context.strokeStyle = colours.coast;
 	context.lineWidth = 0.6 * pixel;
-	for (const { path } of seen(paths.lakes)) context.stroke(path);
+	for (const { path } of seen(paths.lakes)) context.stroke(onCanvas(path));
 	if (zoom >= RIVERS_FROM) {
 		context.strokeStyle = colours.river;
 		context.lineWidth = (zoom < 5 ? 0.7 : 1.1) * pixel;
-		for (const { path } of seen(paths.rivers)) context.stroke(path);
+		for (const { path } of seen(paths.rivers)) context.stroke(onCanvas(path));
 	}
 
 	const near = Math.min(1, Math.max(0, (zoom - 3) / 4));
@@ -177,13 +204,18 @@ function paint(context: CanvasRenderingContext2D, paths: BasePaths, brush: Brush
 		context.setLineDash(dashes.map((dash) => dash * pixel));
 		for (const line of lines)
 			if (line.class === name && (name !== "province" || brush.provinceLines.includes(line.country ?? "")))
-				context.stroke(line.path);
+				context.stroke(onCanvas(line.path));
 	}
 	context.setLineDash([]);
 }
 
 /** Thin diagonal lines, the same on the screen at every zoom. */
-function hatch(context: CanvasRenderingContext2D, colour: string, pixelsPerUnit: number): CanvasPattern | string {
+function hatch(
+	context: CanvasRenderingContext2D,
+	colour: string,
+	ratio: number,
+	pixelsPerUnit: number,
+): CanvasPattern | string {
 	const step = 6;
 	const sharp = 2;
 	const tile = document.createElement("canvas");
@@ -201,6 +233,6 @@ function hatch(context: CanvasRenderingContext2D, colour: string, pixelsPerUnit:
 		pen.stroke();
 	}
 	const pattern = context.createPattern(tile, "repeat");
-	pattern?.setTransform(new DOMMatrix().scale((window.devicePixelRatio || 1) / pixelsPerUnit / sharp));
+	pattern?.setTransform(new DOMMatrix().scale(ratio / pixelsPerUnit / sharp));
 	return pattern ?? colour;
 }

@@ -47,6 +47,8 @@ export interface MapOptions {
 	readonly language: string;
 	/** Rectangles on the screen that cover a part of the map, in client pixels. */
 	readonly covered: () => readonly DOMRect[];
+	/** Canvas pixels to one of the page for a map on paper; absent on a screen, which says it itself. */
+	readonly paper?: number;
 }
 
 export interface MapView {
@@ -77,7 +79,7 @@ const APART = 30;
 const AROUND = 0.4;
 export function createMap(
 	element: HTMLElement,
-	{ extent, geography, language, covered }: MapOptions,
+	{ extent, geography, language, covered, paper }: MapOptions,
 	on: MapEvents,
 ): MapView {
 	const projection = fitProjection(extent);
@@ -119,7 +121,7 @@ export function createMap(
 	});
 
 	const arcsPane = pane("arcs", 400, false);
-	const base = createBaseLayer(map, pane("base", 300, true));
+	const base = createBaseLayer(map, pane("base", 300, true), paper);
 	const outlinesPane = pane("outlines", 350, true);
 	const regions = createRegionLayer(map, { fills: pane("fills", 250, false), outlines: outlinesPane }, (id) =>
 		choose({ kind: "region", id }),

@@ -67,13 +67,14 @@ export function Panel({ details, height, onSelect, onClose, onHeight }: PanelPro
 			{/* a list longer than the panel must be reached by keyboard too */}
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs focus to be scrolled by keys */}
 			<section class="panel-body" tabIndex={0} aria-label={title}>
-				<Body key={`${details.kind}/${details.id}`} details={details} onSelect={onSelect} />
+				<DetailsBody key={`${details.kind}/${details.id}`} details={details} onSelect={onSelect} />
 			</section>
 		</>
 	);
 }
 
-function kindOf(details: Details): string {
+/** "Armed attack", "Country", "Person": what kind of thing it is. */
+export function kindOf(details: Details): string {
 	switch (details.kind) {
 		case "incident":
 			return details.what;
@@ -89,7 +90,14 @@ function kindOf(details: Details): string {
 	}
 }
 
-function Body({ details, onSelect }: { readonly details: Details; readonly onSelect: (selection: Selection) => void }) {
+/** Everything below the title. */
+export function DetailsBody({
+	details,
+	onSelect,
+}: {
+	readonly details: Details;
+	readonly onSelect: (selection: Selection) => void;
+}) {
 	switch (details.kind) {
 		case "incident":
 			return <IncidentDetails details={details} onSelect={onSelect} />;

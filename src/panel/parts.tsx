@@ -1,5 +1,6 @@
 /** What the details of different kinds of things have in common. */
 import type { ComponentChildren } from "preact";
+import { useContext } from "preact/hooks";
 import { Citations } from "../ui/citations";
 import { ConflictIcon } from "../ui/icons";
 import type { Dated } from "../view/details/actor";
@@ -10,6 +11,7 @@ import type { Selection } from "../view/view";
 import { machineDate } from "../words/dates";
 import { words } from "../words/en";
 import { listInWords } from "../words/numbers";
+import { Whole } from "./whole";
 
 export type OnSelect = (selection: Selection) => void;
 
@@ -24,7 +26,8 @@ export function Section({ title, children }: { readonly title: string; readonly 
 
 export function LinkTo({ link, onSelect }: { readonly link: Link; readonly onSelect: OnSelect }) {
 	const { selection, name } = link;
-	return selection ? (
+	const whole = useContext(Whole);
+	return selection && !whole ? (
 		<button type="button" class="text-button" onClick={() => onSelect(selection)}>
 			<bdi>{name}</bdi>
 		</button>

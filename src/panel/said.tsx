@@ -1,15 +1,19 @@
 /** What people said: quotations, lists of them, and those that contradict each other side by side. */
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useContext, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Citations } from "../ui/citations";
 import { ConflictIcon } from "../ui/icons";
 import type { ContradictionInWords, Said, StatementInWords } from "../view/details/statement";
 import { words } from "../words/en";
 import { listInWords } from "../words/numbers";
 import { LinkTo, type OnSelect } from "./parts";
+import { Whole } from "./whole";
 
 /** Quotations shown before somebody asks for more, and how many more at a time. */
 const FIRST = 6;
 const STEP = 50;
+
+/** As much of one list as a sheet could ever hold. */
+const MOST = 100;
 
 /** One thing said: who, when, where, in which words, and how we know. */
 export function Quote({
@@ -128,6 +132,7 @@ export function Stepwise<Item extends { readonly id: string }>({
 }) {
 	// one or two left over are no reason to ask
 	const [shown, setShown] = useState(items.length <= FIRST + 2 ? items.length : FIRST);
+	const whole = useContext(Whole);
 	const asked = useRef<number | null>(null);
 	const list = useRef<HTMLUListElement>(null);
 	useLayoutEffect(() => {
@@ -136,11 +141,12 @@ export function Stepwise<Item extends { readonly id: string }>({
 		asked.current = null;
 	});
 	if (items.length === 0) return null;
-	const more = Math.min(STEP, items.length - shown);
+	const seen = whole ? MOST : shown;
+	const more = Math.min(STEP, items.length - seen);
 	return (
 		<>
 			<ul class="quotations" ref={list}>
-				{items.slice(0, shown).map((one) => (
+				{items.slice(0, seen).map((one) => (
 					<li key={one.id} tabIndex={-1}>
 						{item(one)}
 					</li>
@@ -176,10 +182,11 @@ export function BySpeaker({
 	readonly onSelect: OnSelect;
 	readonly place?: boolean;
 }) {
+	const whole = useContext(Whole);
 	return (
 		<>
 			{speakers.map(({ speaker, role, said }) => (
-				<details key={speaker.selection?.id} class="speaker" open={speakers.length === 1}>
+				<details key={speaker.selection?.id} class="speaker" open={whole || speakers.length === 1}>
 					<summary>
 						<bdi>{role ? `${speaker.name}, ${role}` : speaker.name}</bdi> <span class="aside">{said.count}</span>
 					</summary>

@@ -180,7 +180,17 @@ export const words = {
 		west: "W",
 		both: (latitude: string, longitude: string) => `${latitude}, ${longitude}`,
 	},
-	print: {},
+	print: {
+		narrowed: (what: string) => `Shown: ${what}`,
+		continued: "Continued in the page:",
+		period: (from: string | null, to: string | null) =>
+			from && to ? `from ${from} to ${to}` : from ? `since ${from}` : `until ${to}`,
+		killed: (n: number) => `at least ${numberInWords(n)} killed`,
+		items: (kept: number, all: number, undated: number) =>
+			`${numberInWords(kept)} of ${counted(all, { one: "item", other: "items" })}${undated > 0 ? `, ${numberInWords(undated)} of them undated` : ""}`,
+		conferences: "Conferences",
+		nothing: "No incident and no conference is on the map.",
+	},
 	stage: {},
 	speaker: {},
 	rehearsal: {},

@@ -1,0 +1,44 @@
+import { Citations } from "../ui/citations";
+import type { Overview } from "../view/overview";
+import { words } from "../words/en";
+
+/** What a sheet tells when nothing is selected: every incident and conference on the map, with date and figures. */
+export function OverviewList({ overview: { incidents, conferences } }: { readonly overview: Overview }) {
+	return (
+		<>
+			{[[words.table.tabs.incidents, incidents] as const, [words.print.conferences, conferences] as const].map(
+				([title, entries]) =>
+					entries.length > 0 && (
+						<section class="detail-section" key={title}>
+							<h3>{title}</h3>
+							<ul class="overview">
+								{entries.map((entry) => (
+									<li key={entry.id}>
+										<p class="overview-head">
+											<strong>
+												<bdi>{entry.title}</bdi>
+											</strong>
+											<span class="aside">
+												{[entry.date, entry.place].filter(Boolean).map((part) => (
+													<span key={part}>
+														{" · "}
+														<bdi>{part}</bdi>
+													</span>
+												))}
+											</span>
+										</p>
+										{entry.figures.map((figure) => (
+											<p key={figure.text}>
+												<bdi>{figure.text}</bdi> <Citations marks={figure.citations} />
+											</p>
+										))}
+									</li>
+								))}
+							</ul>
+						</section>
+					),
+			)}
+			{incidents.length + conferences.length === 0 && <p>{words.print.nothing}</p>}
+		</>
+	);
+}

@@ -1,0 +1,95 @@
+/** What a sheet of paper tells of the whole map: incidents and conferences, in the order of their dates. */
+import { daysCovered, parseEdtf } from "../dossier/edtf";
+import type { When } from "../dossier/schema";
+import { dateInWords } from "../words/dates";
+import { listInWords } from "../words/numbers";
+import type { Catalogue } from "./catalogue";
+import { type Cited, citationMarks, claimantNames, type SourceUse, sourceUses } from "./details/cited";
+import { figureInWords } from "./details/incident";
+
+export interface OverviewEntry {
+	readonly id: string;
+	readonly title: string;
+	readonly date: string;
+	readonly place: string | null;
+	/** "at least 14 killed (Gazette)"; of a conference, who came in which role. */
+	readonly figures: readonly Cited[];
+}
+
+export interface Overview {
+	readonly incidents: readonly OverviewEntry[];
+	readonly conferences: readonly OverviewEntry[];
+	readonly sources: readonly SourceUse[];
+}
+
+/** Of these incidents and conferences, by their ids; no more than `most` of each are told. */
+export function overviewOf(
+	catalogue: Catalogue,
+	shown: { readonly incidents: readonly string[]; readonly conferences: readonly string[] },
+	most = 80,
+): Overview {
+	const { text } = catalogue;
+	const records = <Record extends { readonly when: When }>(ids: readonly string[], all: ReadonlyMap<string, Record>) =>
+		ids
+			.flatMap((id) => all.get(id) ?? [])
+			.map((record) => ({ record, day: firstDay(record.when) }))
+			.sort((one, other) => one.day - other.day)
+			.slice(0, most)
+			.map(({ record }) => record);
+	const incidents = records(shown.incidents, catalogue.incidents);
+	const conferences = records(shown.conferences, catalogue.conferences);
+	const placeName = (id: string) => {
+		const place = catalogue.places.get(id);
+		return place ? text(place.name) : null;
+	};
+	return {
+		incidents: incidents.map(({ id, title, when, place, figures }) => ({
+			id,
+			title: text(title),
+			date: dateInWords(when.edtf),
+			place: placeName(place),
+			figures: figures.map((figure) => ({
+				text: `${figureInWords(figure)} (${listInWords(claimantNames(catalogue, figure.claimants))})`,
+				citations: citationMarks(catalogue, figure.citations),
+			})),
+		})),
+		conferences: conferences.map(({ id, title, when, place, participants }) => ({
+			id,
+			title: text(title),
+			date: dateInWords(when.edtf),
+			place: placeName(place),
+			figures: catalogue.dossier.roles.flatMap((role) => {
+				const those = participants.filter((participant) => participant.role === role.id);
+				if (those.length === 0) return [];
+				const names = those.map(({ region }) => catalogue.regionName(region));
+				return [
+					{
+						text: `${text(role.name)}: ${listInWords(names)}`,
+						citations: onceEach(
+							citationMarks(
+								catalogue,
+								those.flatMap(({ citations }) => citations),
+							),
+						),
+					},
+				];
+			}),
+		})),
+		sources: sourceUses(
+			catalogue,
+			incidents.map(({ figures }) => figures),
+			conferences.map(({ participants }) => participants),
+		),
+	};
+}
+
+function onceEach<Mark extends { readonly number: number; readonly paragraph: string | null }>(
+	marks: readonly Mark[],
+): Mark[] {
+	return [...new Map(marks.map((mark) => [`${mark.number}/${mark.paragraph}`, mark])).values()];
+}
+
+function firstDay({ edtf }: When): number {
+	const period = parseEdtf(edtf);
+	return period ? daysCovered(period)[0] : Number.POSITIVE_INFINITY;
+}
