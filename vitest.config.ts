@@ -28,6 +28,7 @@ export default defineConfig({
 						"d3-scale",
 						"d3-selection",
 						"leaflet",
+						"minisearch",
 						"preact",
 						"preact/hooks",
 						"preact/jsx-dev-runtime",

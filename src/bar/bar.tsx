@@ -44,7 +44,11 @@ export function Bar({ frame, search, actions = [], present, tableOpen, theme, on
 					</section>
 				</>
 			)}
-			{search && <Slot element={search} />}
+			{search && (
+				<div class="bar-search">
+					<Slot element={search} />
+				</div>
+			)}
 			<div class="bar-actions">
 				{actions.map((element, index) => (
 					<Slot key={index} element={element} />
@@ -71,5 +75,9 @@ export function Bar({ frame, search, actions = [], present, tableOpen, theme, on
 
 /** A place for an element that is made elsewhere. */
 function Slot({ element }: { readonly element: HTMLElement }) {
-	return <div class="bar-slot" ref={(host) => host?.append(element)} />;
+	// put in again it would lose the focus, and what is open in it would close
+	const fill = (host: HTMLElement | null) => {
+		if (host !== element.parentNode) host?.append(element);
+	};
+	return <div class="bar-slot" ref={fill} />;
 }

@@ -11,6 +11,7 @@ import { legendPiece } from "./legend";
 import { mapPiece } from "./map";
 import { noticesPiece } from "./notices";
 import { pagePiece } from "./page";
+import { searchPiece } from "./search";
 import { tablePiece } from "./table";
 import { timelinePiece } from "./timeline";
 
@@ -18,6 +19,7 @@ const pieces: readonly Piece[] = [
 	pagePiece,
 	mapPiece,
 	barPiece,
+	searchPiece,
 	timelinePiece,
 	layersPiece,
 	legendPiece,

@@ -1,6 +1,6 @@
 import { readDossier } from "../dossier/parse";
 import type { Problem } from "../dossier/problem";
-import { Notices } from "../notice/notices";
+import { type Message, Notices } from "../notice/notices";
 import { mount } from "../ui/mount";
 import { words } from "../words/en";
 import { box, dark, type Example, narrow, nothing, type Piece } from "./example";
@@ -15,7 +15,7 @@ function notices(
 		messages = [],
 		problems = [],
 		open = false,
-	}: { messages?: string[]; problems?: readonly Problem[]; open?: boolean },
+	}: { messages?: readonly (string | Message)[]; problems?: readonly Problem[]; open?: boolean },
 ): Example {
 	return {
 		id: `notices-${id}`,
@@ -26,7 +26,12 @@ function notices(
 		theme: "light",
 		draw(element) {
 			const place = box(stageIn(element).mapArea, "div", "notices");
-			mount(place, Notices).update({ messages, problems, onDismiss: nothing, onDismissProblems: nothing });
+			mount(place, Notices).update({
+				messages: messages.map((message) => (typeof message === "string" ? { text: message } : message)),
+				problems,
+				onDismiss: nothing,
+				onDismissProblems: nothing,
+			});
 			for (const each of place.querySelectorAll("details")) each.open = open;
 		},
 	};
@@ -54,6 +59,14 @@ export const noticesPiece: Piece = {
 	name: "Notices",
 	examples: [
 		notices("message", "One message", "One sentence in the middle of the map's upper edge.", { messages: [stale] }),
+		notices("action", "A message with a way out", "What can be done about it stands after the sentence, as a link.", {
+			messages: [
+				{
+					text: words.notices.hiddenSelection("Fire at the mill", "Incidents"),
+					action: { label: words.search.switchOn("Incidents"), run: nothing },
+				},
+			],
+		}),
 		few,
 		dark(few),
 		narrow(few),

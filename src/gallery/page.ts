@@ -29,6 +29,8 @@ function page(
 			createPage(root, await shipped(), createStore({ ...OPENING, ...view }));
 			// it comes after the first map
 			while (!root.querySelector(".timeline")) await new Promise(requestAnimationFrame);
+			// what comes after the first map
+			while (!root.querySelector("[role=combobox]")) await new Promise(requestAnimationFrame);
 			if (click) root.querySelector<HTMLElement>(WORDS[click])?.click();
 		},
 	};

@@ -24,6 +24,7 @@ import type { Box } from "./labels/place-labels";
 import type { LookupEvents, MapLookup, Snap } from "./lookup";
 import { createMarkLayer } from "./mark-layer";
 import type { Mark } from "./marks";
+import { createPointerRing } from "./pointer-ring";
 import { createRegionLayer } from "./region-layer";
 
 /** What the map tells the page. */
@@ -63,6 +64,10 @@ export interface MapView {
 	lookup(on: LookupEvents): Promise<MapLookup>;
 	/** A small map of a part, in an element beside this one; `near` is told when this map is already that close. */
 	inset(element: HTMLElement, extent: Extent, near: (near: boolean) => void): Promise<InsetMap>;
+	/** Rings a place that is no part of the dossier, [longitude, latitude] in degrees, until something is selected. */
+	point(place: LonLat, name: string): void;
+	/** Takes that ring away; whether there was one. */
+	unpoint(): boolean;
 	/** The page's layout changed around the map. */
 	resized(): void;
 	destroy(): void;
@@ -147,7 +152,8 @@ export function createMap(
 		{ spots: marks.spots, onSelect: (id) => choose({ kind: "relation", id }) },
 		() => labels.arrange(),
 	);
-	const labels = createLabelLayer(map, projection, pane("names", 450, true), {
+	const names = pane("names", 450, true);
+	const labels = createLabelLayer(map, projection, names, {
 		spots: marks.spots,
 		lines: arcs.lines,
 		covered: coveredBoxes,
@@ -155,6 +161,9 @@ export function createMap(
 	});
 	const leadersPane = pane("inset-leaders", 360, true);
 	const measurePane = pane("measure", 650, true);
+	const ring = createPointerRing(map, pane("pointer", 460, true), (name) =>
+		[...names.querySelectorAll("text")].some((text) => text.textContent === name),
+	);
 	const furniture = createFurniture(map, projection, element, () => camera.flyTo(null));
 	let paths = createBasePaths(geography, projection);
 	let frame: Frame | null = null;
@@ -288,6 +297,7 @@ export function createMap(
 			updating = false;
 			camera.follow(newFrame.view.camera, before !== null);
 			const { selection } = newFrame;
+			if (!sameSelection(selection, before?.selection ?? null)) ring.unpoint();
 			if (selection && !sameSelection(selection, before?.selection ?? null))
 				// after the page has laid out what the selection opens
 				requestAnimationFrame(() => {
@@ -340,12 +350,15 @@ export function createMap(
 			};
 			return createInset(main, small, part, near);
 		},
+		point: ring.point,
+		unpoint: ring.unpoint,
 		resized: camera.resized,
 		destroy() {
 			ended = true;
 			observer.disconnect();
 			endColours();
 			camera.destroy();
+			ring.destroy();
 			furniture.destroy();
 			groupList?.destroy();
 			arcs.destroy();

@@ -3,12 +3,18 @@ import { CloseIcon } from "../ui/icons";
 import { words } from "../words/en";
 import "./notice.css";
 
+/** Something to say, and what the reader can do about it. */
+export interface Message {
+	readonly text: string;
+	readonly action?: { readonly label: string; run(): void };
+}
+
 export interface NoticesProps {
 	/** Short messages, the newest last. */
-	readonly messages: readonly string[];
+	readonly messages: readonly Message[];
 	/** What was wrong in the dossier that is shown. */
 	readonly problems: readonly Problem[];
-	readonly onDismiss: (message: string) => void;
+	readonly onDismiss: (message: Message) => void;
 	readonly onDismissProblems: () => void;
 }
 
@@ -17,8 +23,20 @@ export function Notices({ messages, problems, onDismiss, onDismissProblems }: No
 	return (
 		<div role="status" aria-label={words.notices.region}>
 			{messages.map((message) => (
-				<div class="notice" key={message}>
-					<p>{message}</p>
+				<div class="notice" key={message.text}>
+					<p>{message.text}</p>
+					{message.action && (
+						<button
+							type="button"
+							class="text-button"
+							onClick={() => {
+								message.action?.run();
+								onDismiss(message);
+							}}
+						>
+							{message.action.label}
+						</button>
+					)}
 					<Dismiss onClick={() => onDismiss(message)} />
 				</div>
 			))}

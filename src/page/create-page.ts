@@ -3,7 +3,7 @@ import { Bar } from "../bar/bar";
 import { Layers } from "../layers/layers";
 import { Legend } from "../legend/legend";
 import { createMap } from "../map/create-map";
-import { Notices } from "../notice/notices";
+import { type Message, Notices } from "../notice/notices";
 import type { Height } from "../panel/panel";
 import { mount } from "../ui/mount";
 import { applyTheme, readTheme, type Theme } from "../ui/theme";
@@ -39,7 +39,7 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 	let toolsOpen = false;
 	let height: Height = "half";
 	let theme: Theme = readTheme();
-	let messages: readonly string[] = [];
+	let messages: readonly Message[] = [];
 	let problems = loaded.problems;
 	let frame: Frame = createFrame(catalogue, store.get(), { provinces, ...(signs && { signs }) });
 	/** Whether the finer geography came; one request for all who ask, and again after it failed. */
@@ -151,8 +151,9 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 		else if (!map.focus(selection)) skeleton.map.focus({ preventScroll: true });
 	}
 
-	function say(message: string): void {
-		if (!messages.includes(message)) messages = [...messages, message];
+	function say(text: string, action?: Message["action"]): void {
+		if (!messages.some((message) => message.text === text))
+			messages = [...messages, { text, ...(action && { action }) }];
 		render();
 	}
 

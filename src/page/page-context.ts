@@ -1,6 +1,7 @@
 /** What the page lends to what it has beside map, Details and table. */
 import type { Dossier } from "../dossier/schema";
 import type { MapView } from "../map/create-map";
+import type { Message } from "../notice/notices";
 import type { Catalogue } from "../view/catalogue";
 import type { Frame } from "../view/frame";
 import type { Script } from "../view/script";
@@ -26,8 +27,8 @@ export interface PageContext {
 	frame(): Frame;
 	/** Selects as a click on the map would: one step of history, Details opens and takes the focus. */
 	choose(selection: Selection | null): void;
-	/** Tells the reader something until dismissed. */
-	say(message: string): void;
+	/** Tells the reader something until dismissed, with what can be done about it. */
+	say(message: string, action?: Message["action"]): void;
 	/** Asks for the finer geography; whether it came. */
 	refine(): Promise<boolean>;
 	render(): void;

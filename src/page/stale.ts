@@ -8,7 +8,7 @@ export interface Stale {
 	readonly selection: string | null;
 	readonly layers: readonly string[];
 	/** What is selected but not on the map, with the name of the layer that is off. */
-	readonly hidden: { readonly title: string; readonly layer: string } | null;
+	readonly hidden: { readonly title: string; readonly layer: string; readonly id: string } | null;
 }
 
 export function staleParts(catalogue: Catalogue, view: View): Stale {
@@ -20,6 +20,9 @@ export function staleParts(catalogue: Catalogue, view: View): Stale {
 	return {
 		selection: selection && !details ? `${selection.kind}/${selection.id}` : null,
 		layers: view.hidden.filter((id) => !layers.has(id)),
-		hidden: details && "title" in details && off ? { title: details.title, layer: catalogue.text(off.name) } : null,
+		hidden:
+			details && "title" in details && off
+				? { title: details.title, layer: catalogue.text(off.name), id: off.id }
+				: null,
 	};
 }

@@ -1,3 +1,88 @@
-import type { MakeExtra } from "./page-context";
+import type { Search } from "../search/create-search";
+import type { Entry } from "../search/entries";
+import { clearFilters, moveCamera, type Selection, showLayer } from "../view/view";
+import { words } from "../words/en";
+import { reasonOf } from "./load";
+import type { MakeExtra, PageContext } from "./page-context";
+import { staleParts } from "./stale";
 
-export const withSearch: MakeExtra = () => ({ update: () => undefined });
+/** Near enough for a city to have its name on the map. */
+const CITY_ZOOM = 7;
+
+/** The search in the bar: its code comes after the first map, its index when the reader first uses it. */
+export const withSearch: MakeExtra = (page) => {
+	const { skeleton, map } = page;
+	const apple = /Mac|iPhone|iPad/.test(navigator.platform);
+	let search: Search | null = null;
+	let coming: Promise<Search> | null = null;
+
+	function load(): Promise<Search> {
+		coming ??= import("../search/create-search").then(({ createSearch }) => {
+			search = createSearch(
+				skeleton.search,
+				page.catalogue(),
+				{ shortcut: words.search.shortcut(apple) },
+				{ choose: (entry) => choose(page, entry, search), begin: () => void page.refine() },
+			);
+			return search;
+		});
+		coming.catch(() => {
+			coming = null;
+		});
+		return coming;
+	}
+
+	const fail = (error: unknown) => page.say(words.search.failed(reasonOf(error), words.search.shortcut(apple)));
+	document.addEventListener("keydown", (event) => {
+		if (event.key.toLowerCase() !== "k" || event.altKey || event.shiftKey || event.ctrlKey === event.metaKey) return;
+		if (document.querySelector("dialog[open]")) return;
+		event.preventDefault();
+		load().then((loaded) => loaded.focus(), fail);
+	});
+	// after the first map has been painted, when there is nothing else to do
+	const later = globalThis.requestIdleCallback ?? ((then: () => void) => setTimeout(then, 200));
+	requestAnimationFrame(() => setTimeout(() => later(() => load().catch(fail))));
+
+	return {
+		update: () => search?.update(page.catalogue()),
+		escape: () => map.unpoint(),
+	};
+};
+
+function choose(page: PageContext, { kind, id, title, at }: Entry, search: Search | null): void {
+	const { store, skeleton, map, narrow } = page;
+	if (kind === "city") {
+		if (!at) return;
+		// the sheet of a narrow screen would cover it
+		if (narrow.matches && store.get().selection) page.choose(null);
+		const view = store.get();
+		const zoom = Math.max(CITY_ZOOM, view.camera?.zoom ?? 0);
+		store.set(moveCamera(view, { zoom, lat: at[1], lng: at[0] }), "replace");
+		map.point(at, title);
+		skeleton.map.focus({ preventScroll: true });
+		search?.say(words.search.pointed(title));
+		return;
+	}
+	const selection: Selection = { kind: kind === "province" ? "region" : kind, id };
+	page.choose(selection);
+	explainHidden(page, title, selection);
+}
+
+/** What is selected and not on the map, because of a layer that is off or of the period and the filters, is said. */
+function explainHidden({ store, frame, catalogue, say }: PageContext, title: string, selection: Selection): void {
+	const { hidden } = staleParts(catalogue(), store.get());
+	if (hidden) {
+		say(words.notices.hiddenSelection(hidden.title, hidden.layer), {
+			label: words.search.switchOn(hidden.layer),
+			run: () => store.set(showLayer(store.get(), hidden.id, true), "replace"),
+		});
+		return;
+	}
+	const key = `${selection.kind}/${selection.id}`;
+	const { items, sifted } = frame();
+	if (items.byKey.has(key) && !sifted.has(key))
+		say(words.search.leftOut(title), {
+			label: words.search.clear,
+			run: () => store.set(clearFilters(store.get()), "replace"),
+		});
+}

@@ -29,6 +29,7 @@ const house: House = {
 		ui: { rooms: ["words"], packages: [...screen, ...fonts] },
 		map: { rooms: shared, packages: [...screen, "leaflet"] },
 		timeline: { rooms: shared, packages: [...screen, "d3-axis", "d3-brush", "d3-scale", "d3-selection"] },
+		search: { rooms: shared, packages: [...screen, "minisearch"] },
 		page: { rooms: ["*"], packages: screen },
 		"main.ts": { rooms: ["*"], packages: [...screen, ...fonts] },
 		gallery: { rooms: ["*"], packages: [...screen, ...fonts] },

@@ -3,7 +3,19 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 
-const PIECES = ["Page", "Map", "Bar", "Timeline", "Layers", "Legend", "Details", "Data table", "Notices", "Failure"];
+const PIECES = [
+	"Page",
+	"Map",
+	"Bar",
+	"Search",
+	"Timeline",
+	"Layers",
+	"Legend",
+	"Details",
+	"Data table",
+	"Notices",
+	"Failure",
+];
 const PICTURES = join(import.meta.dirname, "pictures");
 
 interface Listed {
