@@ -2,6 +2,7 @@ import { type Map as LeafletMap, Point } from "leaflet";
 import type { BasePaths } from "./base-paths";
 import { type Colours, readColours } from "./colours";
 import { type PlaneBounds, pixelsPerMetre } from "./crs";
+import { scaleOf } from "./enlargement";
 import { createMoving } from "./moving";
 import { meet } from "./plane-path";
 
@@ -44,7 +45,7 @@ export function createBaseLayer(
 		const margin = size.multiplyBy(MARGIN).round();
 		const corner = map.containerPointToLayerPoint(margin.multiplyBy(-1)).round();
 		const full = size.add(margin.multiplyBy(2));
-		const ratio = paper ?? (window.devicePixelRatio || 1);
+		const ratio = paper ?? (window.devicePixelRatio || 1) * scaleOf(map.getContainer());
 		const [width, height] = [Math.round(full.x * ratio), Math.round(full.y * ratio)];
 		// on paper what was drawn before would be printed too, and clearing would take away what lies below
 		if (paper !== null || canvas.width !== width || canvas.height !== height) {
@@ -60,7 +61,7 @@ export function createBaseLayer(
 		context.setTransform(1, 0, 0, 1, 0, 0);
 		if (paper === null) context.clearRect(0, 0, width, height);
 		if (paths)
-			paint(context, paths, {
+			paintBase(context, paths, {
 				ratio,
 				scale,
 				zoom,
@@ -113,13 +114,13 @@ export function createBaseLayer(
 	};
 }
 
-interface Brush {
+export interface Brush {
 	readonly ratio: number;
 	/** Pixels to a metre. */
 	readonly scale: number;
 	readonly zoom: number;
 	/** The canvas's top left in the map's pixels at this zoom. */
-	readonly origin: Point;
+	readonly origin: { readonly x: number; readonly y: number };
 	readonly visible: PlaneBounds;
 	readonly colours: Colours;
 	readonly provinceLines: readonly string[];
@@ -127,7 +128,8 @@ interface Brush {
 	readonly onPaper: boolean;
 }
 
-function paint(context: CanvasRenderingContext2D, paths: BasePaths, brush: Brush): void {
+/** Paints sea, lakes, rivers, hatching and lines; the land is left clear. */
+export function paintBase(context: CanvasRenderingContext2D, paths: BasePaths, brush: Brush): void {
 	const { ratio, scale, zoom, origin, visible, colours } = brush;
 	// on paper a path is brought to pixels itself: a printed transform keeps too few digits for metres
 	const matrix = new DOMMatrix([scale, 0, 0, scale, -origin.x, -origin.y]);
@@ -210,7 +212,7 @@ function paint(context: CanvasRenderingContext2D, paths: BasePaths, brush: Brush
 }
 
 /** Thin diagonal lines, the same on the screen at every zoom. */
-function hatch(
+export function hatch(
 	context: CanvasRenderingContext2D,
 	colour: string,
 	ratio: number,

@@ -1,18 +1,21 @@
-/** How the map's camera moves: to the opening view, to a View's camera, to what is selected; and where it may not go. */
+/** How the map's camera moves: to what a View or its scene shows, to what is selected; and where it may not go. */
 import { type Map as LeafletMap, Point } from "leaflet";
 import type { Projection } from "../geo/projection";
 import type { Camera } from "../view/view";
 import { cameraOf, fitCamera, type Insets, type PlaneBounds, pixelsPerMetre } from "./crs";
+import { scaleOf } from "./enlargement";
 
 export interface CameraOptions {
 	/** The bounds of the opening view, in metres of the plane. */
 	readonly opening: PlaneBounds;
 	/** Rectangles on the screen that cover a part of the map, in client pixels. */
 	readonly covered: () => readonly DOMRect[];
+	/** The part of the screen that is kept free for the home, in client pixels, where the page knows it. */
+	readonly free: () => DOMRect | null;
 	readonly calm: MediaQueryList;
 	/** The camera came to rest. */
 	readonly onRest: (zoom: number) => void;
-	/** It came to rest elsewhere than where the View has it; null when it is back at the opening view. */
+	/** It came to rest elsewhere than where the View has it; null when it is back at its home. */
 	readonly onMove: (camera: Camera | null) => void;
 	/** The map's size is another, or what covers it. */
 	readonly onResized: (sameSize: boolean) => void;
@@ -27,16 +30,23 @@ export interface Target {
 }
 
 export interface MapCamera {
-	/** Follows the View's camera; null is the opening view. */
-	follow(camera: Camera | null, animate: boolean): void;
 	/** The camera that shows all of some bounds in the map's free part. */
 	fitted(bounds: PlaneBounds): Camera;
-	/** Moves to a camera of the reader's choice; null is the opening view. */
+	/**
+	 * Follows the View's camera; null is its home, the bounds that its scene or the dossier shows. Whether the camera has
+	 * anywhere to go.
+	 */
+	follow(camera: Camera | null, home: PlaneBounds, animate: boolean): boolean;
+	/** Moves to a camera of the reader's choice; null is the home. */
 	flyTo(target: Camera | null): void;
 	/** Moves and zooms out so far that all of some bounds, in metres of the plane, is in the map's free part. */
 	show(bounds: PlaneBounds): void;
 	/** Moves so near that some bounds, in metres of the plane, fill the map's free part. */
 	flyToBounds(bounds: PlaneBounds): void;
+	/** Shows the home anew when the map is at home: what covers the map is another. */
+	refit(): void;
+	/** The map is drawn so much larger or smaller: the picture stays where it is. */
+	rescaled(factor: number): void;
 	/** Moves the map only when this does not lie in its free part. */
 	bringIntoView(target: Target): void;
 	/** The page's layout changed around the map. */
@@ -48,8 +58,10 @@ export interface MapCamera {
 
 /** How far the reader may zoom out from the opening view. */
 const OUT = 2.2;
-/** Seconds of a camera flight, and pixels kept clear around what is brought into view. */
-const FLIGHT = 0.8;
+/** Seconds of a camera flight, the nearest and the farthest. */
+const SHORTEST_FLIGHT = 0.6;
+const LONGEST_FLIGHT = 1.2;
+/** Pixels kept clear around what is brought into view. */
 const CLEAR = 48;
 /** Pixels kept clear around a card in a corner. */
 const NEAR = 16;
@@ -59,23 +71,35 @@ export function createCamera(
 	map: LeafletMap,
 	projection: Projection,
 	element: HTMLElement,
-	{ opening, covered, calm, onRest, onMove, onResized }: CameraOptions,
+	{ opening, covered, free: freeOnStage, calm, onRest, onMove, onResized }: CameraOptions,
 ): MapCamera {
 	/** The View's camera while this map shows it: moves of our own are no news to the page. */
 	let camera: Camera | null = null;
-	let atOpening = true;
+	let home = opening;
+	let atHome = true;
+	let flying = false;
 	/** While this map moves its own camera, what Leaflet tells is no doing of the reader's. */
 	let driving = false;
 	let windowSize = `${innerWidth}x${innerHeight}`;
 
 	// a camera must be set before layers can measure anything
-	const start = wholeCamera();
+	const start = homeCamera();
 	map.setView([start.lat, start.lng], start.zoom, { animate: false });
 	setLeastZoom();
 
 	function insets(): Insets {
 		const frameBox = element.getBoundingClientRect();
 		const sides = { top: 0, right: 0, bottom: 0, left: 0 };
+		const room = freeOnStage();
+		if (room) {
+			const scale = scaleOf(element);
+			return {
+				top: (room.top - frameBox.top) / scale,
+				right: (frameBox.right - room.right) / scale,
+				bottom: (frameBox.bottom - room.bottom) / scale,
+				left: (room.left - frameBox.left) / scale,
+			};
+		}
 		for (const box of covered()) {
 			const beside =
 				box.left >= frameBox.right ||
@@ -98,28 +122,44 @@ export function createCamera(
 		return box.left + box.right > frameBox.left + frameBox.right;
 	}
 
-	function wholeCamera(): Camera {
-		return fitCamera(projection, opening, map.getSize(), insets());
+	function homeCamera(): Camera {
+		return fitCamera(projection, home, map.getSize(), insets());
 	}
 
 	function setLeastZoom(): void {
-		map.setMinZoom(Math.max(0, wholeCamera().zoom - OUT));
+		const whole = fitCamera(projection, opening, map.getSize(), insets());
+		map.setMinZoom(Math.max(0, Math.min(whole.zoom, homeCamera().zoom) - OUT));
 	}
 
 	function flyTo(target: Camera | null, animate = true): void {
-		const { lat, lng, zoom } = target ?? wholeCamera();
-		atOpening = target === null;
-		const there =
-			Math.abs(map.getZoom() - zoom) < 0.02 &&
-			map.project([lat, lng], zoom).distanceTo(map.project(map.getCenter(), zoom)) < 1;
-		if (there) {
+		const { lat, lng, zoom } = target ?? homeCamera();
+		atHome = target === null;
+		const rise = Math.abs(map.getZoom() - zoom);
+		const way = map.project([lat, lng], zoom).distanceTo(map.project(map.getCenter(), zoom));
+		if (rise < 0.02 && way < 1) {
+			if (flying) map.stop(); // on its way elsewhere, and here by chance
+			flying = false;
 			settled();
 			return;
 		}
 		drive(() => {
-			if (animate && !calm.matches) map.flyTo([lat, lng], zoom, { duration: FLIGHT });
-			else map.setView([lat, lng], zoom, { animate: false });
+			if (animate && !calm.matches) {
+				// a flight on the way ends here, without a word: the last wish wins
+				flying = true;
+				map.flyTo([lat, lng], zoom, { duration: secondsOf(rise, way / map.getSize().x) });
+			} else {
+				flying = false;
+				map.setView([lat, lng], zoom, { animate: false });
+			}
 		});
+	}
+
+	/** Any hand on the map stops a flight where it is. */
+	function stopFlight(): void {
+		if (!flying) return;
+		flying = false;
+		atHome = false;
+		map.stop();
 	}
 
 	function drive(move: () => void): void {
@@ -130,7 +170,7 @@ export function createCamera(
 
 	function settled(): void {
 		onRest(map.getZoom());
-		const now = atOpening ? null : cameraOf(map);
+		const now = atHome ? null : cameraOf(map);
 		if (sameCamera(now, camera)) return;
 		camera = now;
 		onMove(now);
@@ -195,7 +235,7 @@ export function createCamera(
 		const size = map.getSize();
 		const side = insets();
 		return {
-			left: 2 * side.left + CLEAR,
+			left: (freeOnStage() ? 1 : 2) * side.left + CLEAR,
 			top: Math.max(side.top, topButtons()) + CLEAR,
 			right: size.x - side.right - CLEAR,
 			// scale bar and caption stand at the foot
@@ -205,8 +245,9 @@ export function createCamera(
 
 	/** The free part for this box: what stands in a corner at the right takes from it when the box would lie behind. */
 	function freeBeside(box: PlaneBounds): PlaneBounds {
-		const frameBox = element.getBoundingClientRect();
 		const free = { ...freePart() };
+		if (freeOnStage()) return free;
+		const frameBox = element.getBoundingClientRect();
 		const corners = covered()
 			.filter((corner) => corner.width > 0 && corner.height > 60 && corner.width < frameBox.width * 0.8)
 			.filter(isAtRight);
@@ -249,13 +290,13 @@ export function createCamera(
 
 	function footHeight(): number {
 		const foot = element.querySelector(".map-foot")?.getBoundingClientRect();
-		return foot ? element.getBoundingClientRect().bottom - foot.top : 0;
+		return foot ? (element.getBoundingClientRect().bottom - foot.top) / scaleOf(element) : 0;
 	}
 
 	function panBy(dx: number, dy: number): void {
 		const size = map.getSize();
 		const target = map.containerPointToLatLng(new Point(size.x / 2 + dx, size.y / 2 + dy));
-		atOpening = false;
+		atHome = false;
 		if (calm.matches || Math.hypot(dx, dy) > 3 * size.x) map.setView(target, map.getZoom(), { animate: false });
 		else map.panTo(target, { animate: true, duration: 0.5 });
 	}
@@ -267,41 +308,69 @@ export function createCamera(
 		setLeastZoom();
 		const turned = windowSize !== `${innerWidth}x${innerHeight}`;
 		windowSize = `${innerWidth}x${innerHeight}`;
-		if (atOpening && turned) flyTo(null, false);
+		if (atHome && turned) flyTo(null, false);
 		onResized(map.getSize().equals(before));
 	}
 
 	const onReaderMoves = () => {
-		if (!driving) atOpening = false;
+		if (!driving) atHome = false;
 	};
 	const onMoveEnd = () => {
+		flying = false;
 		keepOnMap();
 		settled();
 	};
 	return {
-		follow(wanted, animate) {
-			if (sameCamera(wanted, camera)) {
+		follow(wanted, newHome, animate) {
+			const elsewhere = newHome !== home;
+			home = newHome;
+			if (elsewhere) setLeastZoom();
+			if (sameCamera(wanted, camera) && !(elsewhere && wanted === null)) {
 				if (!animate) flyTo(wanted, false); // the page is laid out only now
-				return;
+				return false;
 			}
 			camera = wanted;
 			flyTo(camera, animate);
+			return true;
 		},
 		fitted: (bounds) => fitCamera(projection, bounds, map.getSize(), insets()),
 		flyTo,
 		show,
 		flyToBounds,
+		refit() {
+			if (atHome) flyTo(null, false);
+		},
+		rescaled(factor) {
+			drive(() => {
+				map.invalidateSize({ animate: false, pan: false });
+				map.setMinZoom(0);
+				map.setView(map.getCenter(), map.getZoom() - Math.log2(factor), { animate: false });
+				setLeastZoom();
+			});
+		},
 		bringIntoView,
 		resized,
 		listen() {
 			map.on("movestart zoomstart", onReaderMoves);
 			map.on("moveend", onMoveEnd);
+			for (const type of HANDS) element.addEventListener(type, stopFlight, ON_THE_WAY_DOWN);
 		},
 		destroy() {
 			map.off("movestart zoomstart", onReaderMoves);
 			map.off("moveend", onMoveEnd);
+			for (const type of HANDS) element.removeEventListener(type, stopFlight, ON_THE_WAY_DOWN);
 		},
 	};
+}
+
+/** What a hand on the map begins with. */
+const HANDS = ["pointerdown", "wheel"] as const;
+/** Marks keep what happens on them from the map. */
+const ON_THE_WAY_DOWN = { capture: true, passive: true };
+
+/** How long a flight takes: so many zoom levels, and so many widths of the map. */
+function secondsOf(rise: number, widths: number): number {
+	return Math.min(LONGEST_FLIGHT, SHORTEST_FLIGHT + 0.12 * rise + 0.3 * widths);
 }
 
 /** Cameras so near each other that no reader could tell them apart, nor the address. */

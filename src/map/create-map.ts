@@ -16,6 +16,7 @@ import { createCamera } from "./camera";
 import { onColoursChanged } from "./colours";
 import type { InsetMap } from "./create-inset";
 import { boundsOfExtent, boundsOfPoints, createCrs, type PlaneBounds, pixelsPerMetre } from "./crs";
+import { enlargementFor, scaleOf } from "./enlargement";
 import { createFurniture } from "./furniture";
 import type { GroupList } from "./group-list";
 import { regionAt, regionsUnder } from "./hit-test";
@@ -31,7 +32,7 @@ import { createRegionLayer } from "./region-layer";
 export interface MapEvents {
 	/** Somebody chose a thing on the map, or the sea. */
 	select(selection: Selection | null): void;
-	/** The camera came to rest somewhere else; null when it is back at the opening view. */
+	/** The camera came to rest somewhere else; null when it is back at its home, the scene's or the opening view. */
 	move(camera: Camera | null): void;
 	/** Provinces came into sight or went out of it. */
 	provinces(shown: boolean): void;
@@ -50,6 +51,8 @@ export interface MapOptions {
 	readonly covered: () => readonly DOMRect[];
 	/** Canvas pixels to one of the page for a map on paper; absent on a screen, which says it itself. */
 	readonly paper?: number;
+	/** The part of the screen that is kept free for what a scene shows, in client pixels, where the page knows it. */
+	readonly free?: () => DOMRect | null;
 }
 
 export interface MapView {
@@ -70,6 +73,10 @@ export interface MapView {
 	unpoint(): boolean;
 	/** The page's layout changed around the map. */
 	resized(): void;
+	/** Shows the home anew when the map is at home: what covers the map is another. */
+	refit(): void;
+	/** Paints what a frame shows, without names, into a canvas of any size: a small picture of a scene. */
+	picture(canvas: HTMLCanvasElement, frame: Frame): Promise<void>;
 	destroy(): void;
 }
 
@@ -84,7 +91,7 @@ const APART = 30;
 const AROUND = 0.4;
 export function createMap(
 	element: HTMLElement,
-	{ extent, geography, language, covered, paper }: MapOptions,
+	{ extent, geography, language, covered, free = () => null, paper }: MapOptions,
 	on: MapEvents,
 ): MapView {
 	const projection = fitProjection(extent);
@@ -114,9 +121,16 @@ export function createMap(
 		if (silent) made.style.pointerEvents = "none";
 		return made;
 	};
+	const homes = new WeakMap<Extent, PlaneBounds>();
+	const boundsOf = (home: Extent) => {
+		const known = homes.get(home) ?? boundsOfExtent(projection, home);
+		homes.set(home, known);
+		return known;
+	};
 	const camera = createCamera(map, projection, element, {
-		opening: boundsOfExtent(projection, extent),
+		opening: boundsOf(extent),
 		covered,
+		free,
 		calm,
 		onRest,
 		onMove: on.move,
@@ -175,6 +189,7 @@ export function createMap(
 	let updating = false;
 	/** What the page was told last; null while it takes each incident to have a sign of its own. */
 	let signs: IncidentSigns | null = null;
+	let enlargement = 1;
 
 	base.setPaths(paths);
 	regions.setPaths(paths);
@@ -183,7 +198,13 @@ export function createMap(
 	function coveredBoxes() {
 		const frameBox = element.getBoundingClientRect();
 		const own = [...element.querySelectorAll(".map-zoom, .map-foot")].map((part) => part.getBoundingClientRect());
-		const onMap = [...covered(), ...own].map((box) => shifted(box, frameBox.left, frameBox.top));
+		const scale = scaleOf(element);
+		const onMap = [...covered(), ...own].map((box) => ({
+			left: (box.left - frameBox.left) / scale,
+			right: (box.right - frameBox.left) / scale,
+			top: (box.top - frameBox.top) / scale,
+			bottom: (box.bottom - frameBox.top) / scale,
+		}));
 		const corner = map.containerPointToLayerPoint([0, 0]);
 		return [...onMap, ...(looking?.boxes() ?? []).map((box) => shifted(box, corner.x, corner.y))];
 	}
@@ -275,12 +296,25 @@ export function createMap(
 		on.select(id ? { kind: "region", id } : null);
 	}
 
+	/** On a stage all of the map, names, marks and lines, is drawn larger: it is read from the back of a room. */
+	function enlarge(): void {
+		const wanted = frame && frame.view.stage !== "off" ? enlargementFor(innerWidth, innerHeight) : 1;
+		if (wanted === enlargement) return;
+		const factor = wanted / enlargement;
+		enlargement = wanted;
+		// a legend beside the map is drawn to its scale
+		(element.parentElement ?? element).style.setProperty("--enlarged", String(wanted));
+		element.classList.toggle("enlarged", wanted !== 1);
+		camera.rescaled(factor);
+	}
+
 	map.on("click", onClick);
 	camera.listen();
 	const endColours = onColoursChanged(base.repaint);
 	const observer = new ResizeObserver(() => {
+		enlarge();
 		camera.resized();
-		if (frame?.selection) bringIntoView(frame.selection);
+		if (frame?.selection && frame.view.stage === "off") bringIntoView(frame.selection);
 	});
 	observer.observe(element);
 	return {
@@ -289,16 +323,19 @@ export function createMap(
 			if (before === null) camera.resized(); // the page was laid out after the map was made
 			frame = newFrame;
 			updating = true;
+			enlarge();
 			base.setProvinceLines(newFrame.provinceLines);
 			regions.update(newFrame);
 			marks.update(newFrame);
 			arcs.update(newFrame);
 			labels.update(newFrame);
 			updating = false;
-			camera.follow(newFrame.view.camera, before !== null);
-			const { selection } = newFrame;
+			const { selection, view, home } = newFrame;
+			const flies = camera.follow(view.camera, boundsOf(home), before !== null);
 			if (!sameSelection(selection, before?.selection ?? null)) ring.unpoint();
-			if (selection && !sameSelection(selection, before?.selection ?? null))
+			// a scene shows what its extent shows, selected or not
+			const asTold = view.stage !== "off" && (flies || before === null);
+			if (selection && !asTold && !sameSelection(selection, before?.selection ?? null))
 				// after the page has laid out what the selection opens
 				requestAnimationFrame(() => {
 					if (!ended) bringIntoView(selection);
@@ -353,6 +390,11 @@ export function createMap(
 		point: ring.point,
 		unpoint: ring.unpoint,
 		resized: camera.resized,
+		refit: camera.refit,
+		async picture(canvas, pictured) {
+			const { paintPicture } = await import("./picture");
+			if (!ended) paintPicture(canvas, pictured, { paths, projection, bounds: boundsOf(pictured.home), element });
+		},
 		destroy() {
 			ended = true;
 			observer.disconnect();
@@ -367,7 +409,7 @@ export function createMap(
 			regions.destroy();
 			base.destroy();
 			map.remove();
-			element.classList.remove("map");
+			element.classList.remove("map", "enlarged");
 		},
 	};
 }

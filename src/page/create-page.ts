@@ -10,7 +10,7 @@ import { applyTheme, readTheme, type Theme } from "../ui/theme";
 import { createCatalogue, onGeography } from "../view/catalogue";
 import { createFrame, type Frame } from "../view/frame";
 import type { IncidentSigns } from "../view/legend";
-import { scriptOf } from "../view/script";
+import { isOffScript, scriptOf } from "../view/script";
 import type { Step, Store } from "../view/store";
 import { moveCamera, type Selection, sameSelection, select, showLayer, type View } from "../view/view";
 import { words } from "../words/en";
@@ -28,6 +28,8 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 	const { dossier } = loaded;
 	const script = scriptOf(dossier);
 	const stage = createStageStore(Date.now());
+	/** On the stage the caption speaks: Details opens only when somebody asks for it. */
+	let asked = false;
 	const skeleton = createSkeleton(root);
 	let catalogue = createCatalogue(dossier, loaded.geography);
 	let provinces = false;
@@ -78,9 +80,11 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 					skeleton.toolsToggle,
 					skeleton.lookup,
 					...skeleton.inset.children,
+					...skeleton.briefing.querySelectorAll(".card"),
 				]
 					.filter((element) => element.checkVisibility())
 					.map((element) => element.getBoundingClientRect()),
+			free: () => (skeleton.free.checkVisibility() ? skeleton.free.getBoundingClientRect() : null),
 		},
 		{
 			select: (selection) => choose(selection),
@@ -101,6 +105,7 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 		},
 	);
 
+	const actions = new Map<string, () => void>();
 	const extras = EXTRAS.map((make) =>
 		make({
 			dossier,
@@ -113,6 +118,7 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 			catalogue: () => catalogue,
 			frame: () => frame,
 			choose,
+			actions,
 			say,
 			refine,
 			render,
@@ -122,7 +128,9 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 	/** Details opens and closes with its focus: into it when the reader opens it, back where it came from after. */
 	function choose(selection: Selection | null): void {
 		const before = store.get().selection;
+		asked = selection !== null;
 		if (sameSelection(before, selection)) {
+			if (skeleton.panel.hidden) render();
 			if (selection) focusPanel();
 			return;
 		}
@@ -237,8 +245,9 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 				render();
 			},
 		});
-		map.update(frame);
 		for (const extra of extras) extra.update(frame);
+		// last, when what covers a part of it stands
+		map.update(frame);
 	}
 
 	function renderTools(frame: Frame): void {
@@ -252,8 +261,8 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 		legend.update({ entries: frame.legend });
 	}
 
-	function renderPanel({ details }: Frame): void {
-		skeleton.panel.hidden = details === null;
+	function renderPanel({ details, view }: Frame): void {
+		skeleton.panel.hidden = details === null || (view.stage !== "off" && !asked);
 		skeleton.panel.dataset.height = height;
 		if (!details || (inPanel?.details === details && inPanel.height === height)) return;
 		inPanel = { details, height };
@@ -261,7 +270,7 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 			details,
 			height,
 			onSelect: (selection) => choose(selection),
-			onClose: () => choose(null),
+			onClose: closeDetails,
 			onHeight(chosen) {
 				height = chosen;
 				render();
@@ -279,6 +288,17 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 			onSelect: (selection) => choose(selection),
 			onClose: closeTable,
 		});
+	}
+
+	/** What a scene selects stays selected. */
+	function closeDetails(): void {
+		const view = store.get();
+		if (view.stage === "off" || isOffScript(script, view)) choose(null);
+		else {
+			asked = false;
+			render();
+			skeleton.area.focus({ preventScroll: true });
+		}
 	}
 
 	function closeTable(): void {
@@ -299,11 +319,17 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 			toolsOpen = false;
 			render();
 			skeleton.toolsToggle.focus();
-		} else if (store.get().selection) choose(null);
+		} else if (!skeleton.panel.hidden) closeDetails();
 		else if (tableOpen) closeTable();
 	});
 	store.subscribe((view: View, step: Step) => {
+		if (view.stage !== "off" && !isOffScript(script, view)) asked = false;
 		if (!panning) render();
+		else if (view.stage !== "off") {
+			// the stage says that the script was left
+			frame = { ...frame, view };
+			for (const extra of extras) extra.update(frame);
+		}
 		if (step === "follow") void explainStale(view);
 	});
 	render();

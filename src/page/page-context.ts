@@ -27,6 +27,8 @@ export interface PageContext {
 	frame(): Frame;
 	/** Selects as a click on the map would: one step of history, Details opens and takes the focus. */
 	choose(selection: Selection | null): void;
+	/** What a key, a button or another window may ask for by name, as far as it is there: "speaker", "next", "blank". */
+	readonly actions: Map<string, () => void>;
 	/** Tells the reader something until dismissed, with what can be done about it. */
 	say(message: string, action?: Message["action"]): void;
 	/** Asks for the finer geography; whether it came. */

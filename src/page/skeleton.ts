@@ -2,6 +2,7 @@ import { words } from "../words/en";
 
 /** The places of the page's pieces, in the order in which the keyboard reaches them. */
 export interface Skeleton {
+	readonly root: HTMLElement;
 	readonly bar: HTMLElement;
 	/** Places in the bar for what is not the bar's own. */
 	readonly search: HTMLElement;
@@ -15,6 +16,12 @@ export interface Skeleton {
 	readonly layers: HTMLElement;
 	readonly legend: HTMLElement;
 	readonly map: HTMLElement;
+	/** The map with all that lies on it: the stage while it is presented. */
+	readonly area: HTMLElement;
+	/** Caption and strip of scenes while the map is presented. */
+	readonly briefing: HTMLElement;
+	/** Where nothing lies on the map while it is presented. */
+	readonly free: HTMLElement;
 	/** What narrows the view, one chip each, over the map's top edge. */
 	readonly chips: HTMLElement;
 	readonly inset: HTMLElement;
@@ -51,6 +58,9 @@ export function createSkeleton(root: HTMLElement): Skeleton {
 	const tools = make("div", "tools", layers, legend);
 	tools.id = "tools";
 	const map = make("div", "map-box");
+	const briefing = make("div", "briefing-box");
+	briefing.hidden = true;
+	const free = make("div", "stage-free");
 	const chips = make("div", "chips");
 	const inset = make("div", "inset-box");
 	inset.hidden = true;
@@ -63,18 +73,10 @@ export function createSkeleton(root: HTMLElement): Skeleton {
 	panel.hidden = true;
 	const table = make("div", "table-box");
 	table.hidden = true;
-	root.replaceChildren(
-		bar,
-		make(
-			"main",
-			"stage",
-			make("div", "map-area", toolsToggle, tools, chips, map, inset, lookup, notices),
-			panel,
-			timeline,
-			table,
-		),
-	);
+	const area = make("div", "map-area", briefing, toolsToggle, tools, chips, map, inset, lookup, notices, free);
+	root.replaceChildren(bar, make("main", "stage", area, panel, timeline, table));
 	return {
+		root,
 		bar,
 		search,
 		filters,
@@ -87,6 +89,9 @@ export function createSkeleton(root: HTMLElement): Skeleton {
 		layers,
 		legend,
 		map,
+		area,
+		briefing,
+		free,
 		chips,
 		inset,
 		lookup,

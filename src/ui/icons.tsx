@@ -27,3 +27,6 @@ export const SearchIcon = () => <Icon path="M7 2.2a4.8 4.8 0 1 0 0 9.6a4.8 4.8 0
 export const FilterIcon = () => <Icon path="M2 3h12L9.5 8.5v5L6.5 12V8.5z" />;
 export const RulerIcon = () => <Icon path="M1.8 10.8l9-9l3.4 3.4l-9 9zM4.4 8.2l1.5 1.5M6.6 6l2 2M8.8 3.8l1.5 1.5" />;
 export const ShareIcon = () => <Icon path="M8 10V1.8M5 4.6l3-3l3 3M5 7H3v7h10V7h-2" />;
+export const PresentIcon = () => (
+	<Icon path="M1.5 2.5h13M2.5 2.5v7.5h11V2.5M8 10v1.5M5 14.2l3-2.7l3 2.7M6.8 4.6v3.4l3-1.7z" />
+);
