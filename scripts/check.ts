@@ -1,13 +1,16 @@
-// npm run check -- FILE [--json]: reads a dossier as the page does and prints everything that is wrong with it.
+// npm run check -- FILE [--json]: reads a dossier as the page does and prints everything that is wrong with it,
+// and what would go wrong with its briefing.
 // Ends with 1 if nothing in it can be drawn.
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { readDossier } from "../src/dossier/parse";
 import type { Problem } from "../src/dossier/problem";
 import { type Dossier, type RecordList, records } from "../src/dossier/schema";
-import { readGeography } from "../src/geo/geography";
+import { type Geography, readGeography } from "../src/geo/geography";
 import { regionProblems } from "../src/view/region-problems";
+import { findingText, rehearse } from "../src/view/rehearsal";
 import { words } from "../src/words/en";
+import { speakerWords } from "../src/words/en-speaker";
 import { counted } from "../src/words/numbers";
 
 const USAGE = "Usage: npm run check -- FILE [--json]";
@@ -33,18 +36,21 @@ function check(): boolean {
 		throw new Error(`came ${files.length ? files.join(" ") : "no file"}; expected one dossier file. ${USAGE}`);
 
 	const { dossier, problems: found } = readDossier(read(file));
-	const problems = [...found, ...(dossier ? unknownRegions(dossier) : [])];
+	const geography = dossier ? readGeographyIfThere() : null;
+	const problems = [...found, ...(dossier && geography ? regionProblems(dossier, geography) : [])];
+	const rehearsal = dossier ? rehearse(dossier, geography && ((id) => geography.regions.has(id))) : [];
 	const kept = keptOf(dossier);
 	const drawable = kept.incidents + kept.conferences + kept.layers > 0;
 
 	if (options.includes("--json"))
-		console.log(JSON.stringify({ report: { format: dossier?.format ?? null, problems, kept } }, null, "\t"));
+		console.log(JSON.stringify({ report: { format: dossier?.format ?? null, problems, kept, rehearsal } }, null, "\t"));
 	else {
 		for (const problem of problems) console.log(sentence(problem));
 		const lists = Object.entries(kept).map(([list, count]) => `${list} ${count}`);
 		const count = counted(problems.length, { one: "problem", other: "problems" });
 		const verdict = drawable ? "" : " Nothing in it can be drawn.";
 		console.log(`${file}: ${count}; kept: ${lists.join(", ")}.${verdict}`);
+		if (dossier && dossier.scenes.length + rehearsal.length > 0) tellRehearsal(dossier, rehearsal);
 	}
 	return drawable;
 }
@@ -63,13 +69,19 @@ function read(file: string): string {
 	}
 }
 
-function unknownRegions(dossier: Dossier): Problem[] {
+function readGeographyIfThere(): Geography | null {
 	try {
-		return regionProblems(dossier, readGeography(readFileSync(GEOGRAPHY, "utf8")));
+		return readGeography(readFileSync(GEOGRAPHY, "utf8"));
 	} catch (error) {
 		console.error(`check: region ids were not checked: ${error instanceof Error ? error.message : error}`);
-		return [];
+		return null;
 	}
+}
+
+function tellRehearsal(dossier: Dossier, findings: ReturnType<typeof rehearse>): void {
+	const { none, count, severity } = speakerWords.rehearsal;
+	for (const finding of findings) console.log(`${severity[finding.severity]}: ${findingText(dossier, finding)}`);
+	console.log(findings.length === 0 ? none : count(findings.length));
 }
 
 function keptOf(dossier: Dossier | null): Record<RecordList, number> {

@@ -23,9 +23,20 @@ if (root) {
 	loadFirst(location.search).then((loaded) => begin(root, loaded));
 }
 
-function begin(root: HTMLElement, loaded: Loaded): void {
+async function begin(root: HTMLElement, loaded: Loaded): Promise<void> {
 	if (!loaded.ok) {
 		showFailure(root, loaded);
+		return;
+	}
+	const asked = new URLSearchParams(location.search);
+	if (asked.has("speaker")) {
+		const { createSpeakerPage } = await import("./page/speaker-page");
+		createSpeakerPage(root, loaded);
+		return;
+	}
+	if (asked.has("handout")) {
+		const { createHandoutPage } = await import("./page/handout-page");
+		await createHandoutPage(root, loaded);
 		return;
 	}
 	const script = scriptOf(loaded.dossier);

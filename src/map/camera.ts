@@ -12,7 +12,7 @@ export interface CameraOptions {
 	readonly covered: () => readonly DOMRect[];
 	/** The part of the screen that is kept free for the home, in client pixels, where the page knows it. */
 	readonly free: () => DOMRect | null;
-	readonly calm: MediaQueryList;
+	readonly calm: { readonly matches: boolean };
 	/** The camera came to rest. */
 	readonly onRest: (zoom: number) => void;
 	/** It came to rest elsewhere than where the View has it; null when it is back at its home. */

@@ -11,7 +11,6 @@ import { type Camera, type Selection, sameSelection } from "../view/view";
 import { words } from "../words/en";
 import { createArcsLater } from "./arcs-later";
 import { createBaseLayer } from "./base-layer";
-import { createBasePaths, createBasePathsInSlices } from "./base-paths";
 import { createCamera } from "./camera";
 import { onColoursChanged } from "./colours";
 import type { InsetMap } from "./create-inset";
@@ -27,6 +26,7 @@ import { createMarkLayer } from "./mark-layer";
 import type { Mark } from "./marks";
 import { createPointerRing } from "./pointer-ring";
 import { createRegionLayer } from "./region-layer";
+import { sharedPaths, sharedPathsInSlices } from "./shared-paths";
 
 /** What the map tells the page. */
 export interface MapEvents {
@@ -53,6 +53,8 @@ export interface MapOptions {
 	readonly paper?: number;
 	/** The part of the screen that is kept free for what a scene shows, in client pixels, where the page knows it. */
 	readonly free?: () => DOMRect | null;
+	/** Never moves by itself, neither over the land between nor towards what is selected: a picture among others. */
+	readonly still?: boolean;
 }
 
 export interface MapView {
@@ -91,11 +93,11 @@ const APART = 30;
 const AROUND = 0.4;
 export function createMap(
 	element: HTMLElement,
-	{ extent, geography, language, covered, free = () => null, paper }: MapOptions,
+	{ extent, geography, language, covered, free = () => null, paper, still = false }: MapOptions,
 	on: MapEvents,
 ): MapView {
 	const projection = fitProjection(extent);
-	const calm = matchMedia("(prefers-reduced-motion: reduce)");
+	const calm = still ? { matches: true } : matchMedia("(prefers-reduced-motion: reduce)");
 	element.classList.add("map");
 	element.setAttribute("role", "region");
 	element.setAttribute("aria-label", words.map.region);
@@ -179,7 +181,7 @@ export function createMap(
 		[...names.querySelectorAll("text")].some((text) => text.textContent === name),
 	);
 	const furniture = createFurniture(map, projection, element, () => camera.flyTo(null));
-	let paths = createBasePaths(geography, projection);
+	let paths = sharedPaths(geography, extent, projection);
 	let frame: Frame | null = null;
 	let ended = false;
 	let provinces = false;
@@ -219,6 +221,7 @@ export function createMap(
 
 	/** Moves the map only when what is selected does not lie in its free part. */
 	function bringIntoView(selection: Selection): void {
+		if (still) return;
 		const bounds = boundsOfSelection(selection);
 		const anyPart = selection.kind === "region" || selection.kind === "relation";
 		if (bounds) camera.bringIntoView({ bounds, aside: marks.step(selection), anyPart });
@@ -343,7 +346,7 @@ export function createMap(
 			tellSigns();
 		},
 		async refine(finer) {
-			const finerPaths = await createBasePathsInSlices(finer, projection, () => ended);
+			const finerPaths = await sharedPathsInSlices(finer, extent, projection, () => ended);
 			if (!finerPaths) return;
 			paths = finerPaths;
 			regions.setPaths(finerPaths);

@@ -8,12 +8,14 @@ import { withPrint } from "./with-print";
 import { withSearch } from "./with-search";
 import { withShare } from "./with-share";
 import { withSpeaker } from "./with-speaker";
+import { withStory } from "./with-story";
 import { withTimeline } from "./with-timeline";
 
 /** In the order in which Escape asks them. */
 export const EXTRAS: readonly MakeExtra[] = [
 	withBriefing,
 	withSpeaker,
+	withStory,
 	withSearch,
 	withMeasure,
 	withShare,

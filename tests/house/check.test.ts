@@ -29,6 +29,31 @@ describe("npm run check", { timeout: 30_000 }, () => {
 		expect(stdout).toMatch(
 			/^public\/dossiers\/moscow-format-2024\.json: 0 problems; kept: .*\bincidents 2, conferences 1,/,
 		);
+		expect(stdout).toContain("Rehearsal: nothing found.");
+	});
+
+	it("rehearses the briefing: in sentences, and as data", () => {
+		const dossier = JSON.parse(shipped);
+		dossier.scenes[1].caption = `It burned. ${"So it is told ".repeat(30)}`;
+		delete dossier.scenes[1].citations;
+		dossier.scenes[2].view.hide = ["gone"];
+		dossier.scenes[3].seconds = 1;
+		dossier.asOf = "2024-01-01";
+		const path = file("unrehearsed.json", JSON.stringify(dossier));
+		const { status, stdout } = check(path);
+		expect(status).toBe(0);
+		expect(stdout).toMatch(/To mend: Scene 2, “[^”]+”: came a caption without a source; expected at least one\./);
+		expect(stdout).toMatch(/To look at: Scene 2, .*: came a caption of 4\d\d characters; expected at most 300/);
+		expect(stdout).toMatch(/Scene 3, .*: came the layers gone,/);
+		expect(stdout).toMatch(/Scene 4, .*: came notes that need [\d,]+ words a minute/);
+		expect(stdout).toMatch(/The dossier: \$\.incidents\[\d\]\.when\.edtf: came .* none later than 2024-01-01/);
+		expect(stdout).toMatch(/Rehearsal: \d+ findings\.\n$/);
+		const { report } = JSON.parse(check(path, "--json").stdout);
+		expect(report.rehearsal).toContainEqual({
+			scene: 1,
+			severity: "error",
+			message: expect.stringContaining("without a source"),
+		});
 	});
 
 	it("tells each problem with its place, and a region that the map does not have", () => {

@@ -1,0 +1,121 @@
+import { rehearsalText } from "../view/rehearsal";
+import { words as pageWords } from "../words/en";
+import { speakerWords } from "../words/en-speaker";
+import type { PieceProps, SpeakerProps } from "./props";
+
+const words = speakerWords.speaker;
+
+/** What is spoken of and to whom it may be given, and the tools beside speaking. */
+export function Head(props: PieceProps) {
+	const { title, asOf, handling, findings, audience } = props;
+	return (
+		<>
+			<h1 class="speaker-title" title={title}>
+				<bdi>{title}</bdi>
+			</h1>
+			<p class="speaker-as-of">{pageWords.page.asOf(asOf)}</p>
+			{handling && <p class="speaker-handling">{handling}</p>}
+			{audience === "together" && <p class="speaker-together">{words.together}</p>}
+			<div class="speaker-tools">
+				<button
+					type="button"
+					class={`plain-button${findings.length > 0 ? " speaker-findings" : ""}`}
+					popovertarget="speaker-rehearsal"
+				>
+					{words.rehearsal(findings.length)}
+				</button>
+				<button type="button" class="plain-button" popovertarget="speaker-hand-out">
+					{words.giveOut}
+				</button>
+				<button type="button" class="plain-button" popovertarget="speaker-keys">
+					{words.keys}
+				</button>
+			</div>
+			<Rehearsal {...props} />
+			<HandOut {...props} />
+			<Keys />
+		</>
+	);
+}
+
+function Rehearsal({ findings, scenes }: SpeakerProps) {
+	return (
+		<section id="speaker-rehearsal" class="speaker-popover" popover="auto" aria-labelledby="speaker-rehearsal-title">
+			<h2 id="speaker-rehearsal-title">{words.rehearsalTitle}</h2>
+			{findings.length === 0 ? (
+				<p>{words.rehearsalNone}</p>
+			) : (
+				<ul>
+					{findings.map((finding) => (
+						<li key={`${finding.scene}/${finding.message}`} class={`finding ${finding.severity}`}>
+							<strong>{speakerWords.rehearsal.severity[finding.severity]}</strong>{" "}
+							<bdi>{rehearsalText(scenes[finding.scene ?? -1]?.title ?? null, finding)}</bdi>
+						</li>
+					))}
+				</ul>
+			)}
+			<Close target="speaker-rehearsal" />
+		</section>
+	);
+}
+
+/** What can be given to those who listen, or were not there. */
+function HandOut({ audienceLink, handoutNotes, message, on }: PieceProps) {
+	return (
+		<section id="speaker-hand-out" class="speaker-popover" popover="auto" aria-labelledby="speaker-hand-out-title">
+			<h2 id="speaker-hand-out-title">{words.giveOut}</h2>
+			<p class="speaker-row">
+				<button type="button" class="plain-button" onClick={on.handout}>
+					{words.handout}
+				</button>
+				<label class="speaker-check">
+					<input
+						type="checkbox"
+						checked={handoutNotes}
+						onChange={(event) => on.handoutNotes(event.currentTarget.checked)}
+					/>
+					{words.withNotes}
+				</label>
+			</p>
+			<label class="speaker-link">
+				<span>{words.linkLabel}</span>
+				<input type="text" readOnly value={audienceLink} onFocus={(event) => event.currentTarget.select()} />
+			</label>
+			<p class="aside">{words.linkHint}</p>
+			<p class="speaker-row">
+				<button type="button" class="plain-button" onClick={on.copyLink}>
+					{words.audienceLink}
+				</button>
+				<span>{message}</span>
+			</p>
+			<Close target="speaker-hand-out" />
+		</section>
+	);
+}
+
+function Keys() {
+	return (
+		<section id="speaker-keys" class="speaker-popover" popover="auto" aria-labelledby="speaker-keys-title">
+			<h2 id="speaker-keys-title">{words.keys}</h2>
+			<table class="speaker-key-table">
+				<tbody>
+					{words.keyList.map(([keys, what]) => (
+						<tr key={keys}>
+							<th scope="row">{keys}</th>
+							<td>{what}</td>
+						</tr>
+					))}
+				</tbody>
+			</table>
+			<Close target="speaker-keys" />
+		</section>
+	);
+}
+
+function Close({ target }: { readonly target: string }) {
+	return (
+		<button type="button" class="plain-button" popovertarget={target} popovertargetaction="hide">
+			{words.close}
+		</button>
+	);
+}

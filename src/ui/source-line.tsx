@@ -1,0 +1,43 @@
+import type { ComponentChildren } from "preact";
+
+/** What an entry of a list of sources tells. */
+interface SourceEntry {
+	readonly number: number;
+	readonly title: string;
+	readonly publisher: string | null;
+	readonly published: string | null;
+	readonly url: string | null;
+}
+
+/** One source in a list, under the number by which the page cites it. */
+export function SourceLine({
+	source,
+	children,
+}: {
+	readonly source: SourceEntry;
+	readonly children?: ComponentChildren;
+}) {
+	const { number, title, publisher, published, url } = source;
+	const about = [publisher, published].filter((part) => part !== null).join(", ");
+	return (
+		<li class="source-line" value={number}>
+			<span class="source-number">{number}</span>
+			<span>
+				{url ? (
+					<a href={url} target="_blank" rel="noreferrer">
+						<bdi>{title}</bdi>
+					</a>
+				) : (
+					<bdi>{title}</bdi>
+				)}
+				{about !== "" && (
+					<>
+						{". "}
+						<bdi>{about}</bdi>
+					</>
+				)}
+				{children}
+			</span>
+		</li>
+	);
+}

@@ -1,0 +1,65 @@
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, open, test } from "./fixture";
+
+const story = (page: Page) => page.getByRole("region", { name: "Story" });
+const card = (page: Page, title: string) => page.getByRole("article").filter({ hasText: title });
+const NOTES = "Good morning. Everything I show you";
+
+test.describe("on a phone", () => {
+	test.skip(({ isMobile }) => !isMobile, "a wide screen shows the stage");
+
+	test("the briefing is a story: scrolling to a card shows its scene, and there are no notes", async ({ page }) => {
+		await open(page, "#present&follow");
+		await expect(story(page)).toBeVisible();
+		await expect(page.getByRole("article")).toHaveCount(9);
+		await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Moscow Format/);
+		await card(page, "The threat: Daykundi").scrollIntoViewIfNeeded();
+		await story(page).evaluate((element) => {
+			const daykundi = element.querySelector<HTMLElement>('[data-scene="4"]');
+			element.scrollTo({ top: daykundi?.offsetTop ?? 0, behavior: "instant" });
+		});
+		await expect(page).toHaveURL(/scene=5&present&follow$/);
+		await expect(card(page, "The threat: Daykundi")).toHaveAttribute("aria-current", "step");
+		expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toContain(NOTES);
+		await expectAccessible(page);
+	});
+
+	test("a link to a scene opens at its card, and a key steps to the next", async ({ page }) => {
+		await open(page, "#scene=4&present&follow");
+		await expect(card(page, "The threat: Crocus City Hall")).toBeInViewport();
+		await expect(page).toHaveURL(/scene=4/);
+		await page.keyboard.press("PageDown");
+		await expect(page).toHaveURL(/scene=5/);
+		await expect(card(page, "The threat: Daykundi").getByRole("heading")).toBeInViewport();
+	});
+
+	test("it ends with the sources and the link, and leads to the map and back", async ({ page }) => {
+		await open(page, "#present&follow");
+		await story(page).evaluate((element) => element.scrollTo({ top: element.scrollHeight, behavior: "instant" }));
+		await expect(page.getByRole("heading", { name: "End of the briefing" })).toBeInViewport();
+		await expect(page.locator(".story-end li")).toHaveCount(29);
+		await expect(page.getByRole("textbox", { name: "Audience link" })).toHaveValue(/#present&follow$/);
+		await expectAccessible(page);
+		await page.getByRole("button", { name: "Explore the map" }).last().click();
+		await expect(story(page)).toBeHidden();
+		await expect(page).not.toHaveURL(/present/);
+		await page.goBack();
+		await expect(story(page)).toBeVisible();
+	});
+
+	test("a footnote leads to its source", async ({ page }) => {
+		await open(page, "#scene=4&present&follow");
+		await card(page, "The threat: Crocus City Hall").getByRole("link").last().click();
+		await expect(page.locator(".story-end :focus")).toContainText("19");
+	});
+});
+
+test("on a wide screen the copy is the stage, without notes and without the speaker", async ({ page, isMobile }) => {
+	test.skip(isMobile, "a phone shows the story");
+	await open(page, "#scene=2&present&follow");
+	await expect(page.getByRole("region", { name: "Briefing" })).toBeVisible();
+	await expect(story(page)).toBeHidden();
+	expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toContain(
+		"This dossier does not follow what became of it afterwards",
+	);
+});
