@@ -83,7 +83,9 @@ test("a link to what is no longer there says so and shows the rest", async ({ pa
 test("a link to an incident whose layer is off opens Details and says why the map lacks it", async ({ page }) => {
 	await open(page, "#sel=incident/daykundi&hide=incidents");
 	await expect(details(page).getByRole("heading", { level: 2 })).toHaveText("Daykundi attack");
-	await expect(page.getByRole("status", { name: "Notices" })).toContainText("because the layer Incidents is off");
+	await expect(details(page)).toContainText("Not on the map: the layer Incidents is off.");
+	await details(page).getByRole("button", { name: "Show the layer Incidents" }).click();
+	await expect(incident(page, "Daykundi attack")).toBeAttached();
 });
 
 test("a region of the finer geography only is found by its link", async ({ page }) => {

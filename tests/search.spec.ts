@@ -236,8 +236,8 @@ test("what is chosen while its layer is off is selected, said to be off the map,
 	await search(page, "daykundi attack");
 	await page.keyboard.press("Enter");
 	await expect(page).toHaveURL(/sel=incident\/daykundi/);
-	await expect(page.getByText(/“Daykundi attack” is not shown because the layer Incidents is off/)).toBeVisible();
-	await page.getByRole("button", { name: "Switch Incidents on" }).click();
+	await expect(page.getByText("Not on the map: the layer Incidents is off.")).toBeVisible();
+	await page.getByRole("button", { name: "Show the layer Incidents" }).click();
 	await expect(page).not.toHaveURL(/hide=/);
 	if (!isMobile) {
 		await showTools(page);
@@ -250,7 +250,7 @@ test("what the period leaves out is selected and can be brought back", async ({ 
 	await search(page, "crocus city hall attack");
 	await group(page, "Incidents").getByRole("option").first().click();
 	await expect(page).toHaveURL(/sel=incident\/crocus-city-hall/);
-	await page.getByRole("button", { name: "Clear period and filters" }).click();
+	await page.getByRole("button", { name: "Clear the period" }).click();
 	await expect(page).not.toHaveURL(/from=/);
 });
 

@@ -53,7 +53,7 @@ export function Bar({ frame, search, actions = [], present, tableOpen, theme, on
 				{actions.map((element, index) => (
 					<Slot key={index} element={element} />
 				))}
-				<button type="button" class="bar-button" aria-expanded={tableOpen} onClick={onTable}>
+				<button type="button" class="bar-button" aria-expanded={tableOpen} aria-controls="table" onClick={onTable}>
 					<TableIcon />
 					<span>{words.table.button}</span>
 				</button>

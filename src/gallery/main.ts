@@ -6,12 +6,14 @@ import { barPiece } from "./bar";
 import { detailsPiece } from "./details";
 import { box, type Example, type Piece } from "./example";
 import { failurePiece } from "./failure";
+import { filtersPiece } from "./filters";
 import { layersPiece } from "./layers";
 import { legendPiece } from "./legend";
 import { mapPiece } from "./map";
 import { noticesPiece } from "./notices";
 import { pagePiece } from "./page";
 import { searchPiece } from "./search";
+import { sharePiece } from "./share";
 import { tablePiece } from "./table";
 import { timelinePiece } from "./timeline";
 
@@ -27,6 +29,8 @@ const pieces: readonly Piece[] = [
 	tablePiece,
 	noticesPiece,
 	failurePiece,
+	filtersPiece,
+	sharePiece,
 ];
 
 const root = document.getElementById("gallery");

@@ -62,8 +62,8 @@ export const noticesPiece: Piece = {
 		notices("action", "A message with a way out", "What can be done about it stands after the sentence, as a link.", {
 			messages: [
 				{
-					text: words.notices.hiddenSelection("Fire at the mill", "Incidents"),
-					action: { label: words.search.switchOn("Incidents"), run: nothing },
+					text: words.map.detailFailed("no answer"),
+					action: { label: words.failure.again, run: nothing },
 				},
 			],
 		}),

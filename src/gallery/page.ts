@@ -5,7 +5,7 @@ import { box, type Example, type Piece } from "./example";
 import { shipped } from "./shipped";
 import { selected } from "./stage";
 
-const WORDS = { table: ".bar-actions > .bar-button", tools: ".tools-toggle" } as const;
+const WORDS = { table: "[aria-controls=table]", tools: ".tools-toggle" } as const;
 
 /** The whole page with the shipped dossier. */
 function page(

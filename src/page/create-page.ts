@@ -9,18 +9,19 @@ import { mount } from "../ui/mount";
 import { applyTheme, readTheme, type Theme } from "../ui/theme";
 import { createCatalogue, onGeography } from "../view/catalogue";
 import { createFrame, type Frame } from "../view/frame";
+import { type LeftOut, letIn } from "../view/left-out";
 import type { IncidentSigns } from "../view/legend";
 import { isOffScript, scriptOf } from "../view/script";
 import type { Step, Store } from "../view/store";
 import { moveCamera, type Selection, sameSelection, select, showLayer, type View } from "../view/view";
 import { words } from "../words/en";
-import { listInWords } from "../words/numbers";
+import { createEscapeOrder } from "./escape";
 import { EXTRAS } from "./extras";
 import { loadDetail, type Opened, reasonOf } from "./load";
 import { mountLater } from "./mount-later";
 import { createSkeleton } from "./skeleton";
 import { createStageStore } from "./stage-state";
-import { staleParts } from "./stale";
+import { staleParts, staleWords, withoutStale } from "./stale";
 
 const NARROW = matchMedia("(max-width: 720px)");
 
@@ -49,7 +50,7 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 	/** Whether Details has the focus coming to it, once its code is there. */
 	let focusAwaited = false;
 	/** What Details shows now: a brush that moves the period changes nothing in it. */
-	let inPanel: { readonly details: Frame["details"]; readonly height: Height } | null = null;
+	let inPanel: { readonly details: Frame["details"]; readonly height: Height; readonly reasons: string } | null = null;
 	/** Where the focus goes back to when Details closes. */
 	let opener: Element | null = null;
 
@@ -81,6 +82,7 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 					skeleton.lookup,
 					...skeleton.inset.children,
 					...skeleton.briefing.querySelectorAll(".card"),
+					...skeleton.chips.querySelectorAll(".chips-line > *"),
 				]
 					.filter((element) => element.checkVisibility())
 					.map((element) => element.getBoundingClientRect()),
@@ -106,6 +108,7 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 	);
 
 	const actions = new Map<string, () => void>();
+	const escapes = createEscapeOrder();
 	const extras = EXTRAS.map((make) =>
 		make({
 			dossier,
@@ -120,6 +123,7 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 			choose,
 			actions,
 			say,
+			opened: escapes.opened,
 			refine,
 			render,
 		}),
@@ -186,28 +190,18 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 
 	/** What a link asks for and the dossier does not have is said; a region may be in the finer geography only. */
 	async function explainStale(view: View): Promise<void> {
-		let stale = staleParts(catalogue, view);
+		const { hash } = location;
+		let stale = staleParts(catalogue, view, hash);
 		if (stale.selection && view.selection?.kind === "region") {
 			const finer = await refine();
 			// the camera may have moved meanwhile, that is no other link
 			if (!sameSelection(store.get().selection, view.selection)) return;
-			stale = staleParts(catalogue, view);
+			stale = staleParts(catalogue, view, hash);
 			// without the finer geography nobody knows; that it failed has been said
 			if (!finer) stale = { ...stale, selection: null };
 		}
-		if (stale.layers.length > 0) say(words.notices.staleLayer(listInWords(stale.layers)));
-		if (stale.selection) say(words.notices.staleSelection(stale.selection));
-		if (stale.hidden) say(words.notices.hiddenSelection(stale.hidden.title, stale.hidden.layer));
-		const now = store.get();
-		if (stale.selection || stale.layers.length > 0)
-			store.set(
-				{
-					...now,
-					selection: stale.selection ? null : now.selection,
-					hidden: now.hidden.filter((id) => !stale.layers.includes(id)),
-				},
-				"replace",
-			);
+		for (const message of staleWords(stale)) say(message);
+		store.set(withoutStale(store.get(), stale), "replace");
 	}
 
 	function render(): void {
@@ -222,6 +216,7 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 			onTable() {
 				tableOpen = !tableOpen;
 				if (tableOpen && NARROW.matches) toolsOpen = false;
+				if (tableOpen) escapes.opened(closeTable);
 				render();
 			},
 			onTheme(chosen) {
@@ -261,16 +256,21 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 		legend.update({ entries: frame.legend });
 	}
 
-	function renderPanel({ details, view }: Frame): void {
-		skeleton.panel.hidden = details === null || (view.stage !== "off" && !asked);
+	function renderPanel({ details, leftOut, view }: Frame): void {
+		const shown = details !== null && (view.stage === "off" || asked);
+		if (shown && skeleton.panel.hidden) escapes.opened(closeDetails);
+		skeleton.panel.hidden = !shown;
 		skeleton.panel.dataset.height = height;
-		if (!details || (inPanel?.details === details && inPanel.height === height)) return;
-		inPanel = { details, height };
+		const reasons = leftOut.map(({ why }) => why).join();
+		const same = inPanel?.details === details && inPanel?.height === height && inPanel?.reasons === reasons;
+		if (!details || same) return;
+		inPanel = { details, height, reasons };
 		panel.update({
 			details,
 			height,
+			leftOut: { reasons: leftOut, onLetIn: showSelected },
 			onSelect: (selection) => choose(selection),
-			onClose: closeDetails,
+			onClose: () => void closeDetails(),
 			onHeight(chosen) {
 				height = chosen;
 				render();
@@ -286,41 +286,54 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 			tables: frame.tables(),
 			selection: frame.selection,
 			onSelect: (selection) => choose(selection),
-			onClose: closeTable,
+			onClose: () => void closeTable(),
 		});
 	}
 
-	/** What a scene selects stays selected. */
-	function closeDetails(): void {
+	/** What kept the thing in Details off the map is gone, and the button that said so with it. */
+	function showSelected(reason: LeftOut): void {
+		store.set(letIn(store.get(), reason), "replace");
+		focusPanel();
+	}
+
+	/** What a scene selects stays selected when its Details close. */
+	function closeDetails(): boolean {
 		const view = store.get();
+		if (skeleton.panel.hidden) return false;
 		if (view.stage === "off" || isOffScript(script, view)) choose(null);
 		else {
 			asked = false;
 			render();
 			skeleton.area.focus({ preventScroll: true });
 		}
+		return true;
 	}
 
-	function closeTable(): void {
+	function closeTable(): boolean {
+		if (!tableOpen) return false;
 		tableOpen = false;
 		render();
-		skeleton.bar.querySelector<HTMLElement>(".bar-actions > [aria-expanded]")?.focus({ preventScroll: true });
+		skeleton.bar.querySelector<HTMLElement>("[aria-controls=table]")?.focus({ preventScroll: true });
+		return true;
+	}
+
+	function closeTools(): boolean {
+		if (!toolsOpen) return false;
+		toolsOpen = false;
+		render();
+		skeleton.toolsToggle.focus();
+		return true;
 	}
 
 	skeleton.toolsToggle.addEventListener("click", () => {
 		toolsOpen = !toolsOpen;
+		if (toolsOpen) escapes.opened(closeTools);
 		render();
 	});
 	document.addEventListener("keydown", (event) => {
 		if (event.key !== "Escape" || event.defaultPrevented) return;
 		if (document.querySelector("dialog[open], :popover-open")) return;
-		if (extras.some((extra) => extra.escape?.())) return;
-		if (toolsOpen) {
-			toolsOpen = false;
-			render();
-			skeleton.toolsToggle.focus();
-		} else if (!skeleton.panel.hidden) closeDetails();
-		else if (tableOpen) closeTable();
+		if (!extras.some((extra) => extra.escape?.())) escapes.escape();
 	});
 	store.subscribe((view: View, step: Step) => {
 		if (view.stage !== "off" && !isOffScript(script, view)) asked = false;

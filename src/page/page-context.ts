@@ -31,6 +31,11 @@ export interface PageContext {
 	readonly actions: Map<string, () => void>;
 	/** Tells the reader something until dismissed, with what can be done about it. */
 	say(message: string, action?: Message["action"]): void;
+	/**
+	 * Tells that something was opened, so that Escape closes what was opened last: `close` closes it and says whether it
+	 * was still open; the same function stands for the same thing. What is open in the same place is closed.
+	 */
+	opened(close: () => boolean, place?: string): void;
 	/** Asks for the finer geography; whether it came. */
 	refine(): Promise<boolean>;
 	render(): void;
@@ -38,7 +43,10 @@ export interface PageContext {
 
 export interface Extra {
 	update(frame: Frame): void;
-	/** Escape was pressed: closes what is open and says whether there was anything. */
+	/**
+	 * Escape was pressed: closes what is open and says whether there was anything. For what goes before all else; what
+	 * waits its turn is told to `opened`.
+	 */
 	escape?(): boolean;
 }
 

@@ -72,6 +72,7 @@ export function createSkeleton(root: HTMLElement): Skeleton {
 	panel.setAttribute("aria-label", words.details.region);
 	panel.hidden = true;
 	const table = make("div", "table-box");
+	table.id = "table";
 	table.hidden = true;
 	const area = make("div", "map-area", briefing, toolsToggle, tools, chips, map, inset, lookup, notices, free);
 	root.replaceChildren(bar, make("main", "stage", area, panel, timeline, table));

@@ -12,6 +12,7 @@ export const withMeasure: MakeExtra = (page) => {
 
 	async function show(): Promise<void> {
 		open = true;
+		page.opened(closeIfOpen);
 		render();
 		coming ??= import("./measuring").then(({ createMeasuring }) => createMeasuring(page, close));
 		measuring = await coming;
@@ -30,12 +31,11 @@ export const withMeasure: MakeExtra = (page) => {
 	}
 	render();
 
-	return {
-		update: () => measuring?.update(),
-		escape() {
-			if (!open) return false;
-			close();
-			return true;
-		},
-	};
+	function closeIfOpen(): boolean {
+		const wasOpen = open;
+		if (open) close();
+		return wasOpen;
+	}
+
+	return { update: () => measuring?.update() };
 };

@@ -1,10 +1,9 @@
 import type { Search } from "../search/create-search";
 import type { Entry } from "../search/entries";
-import { clearFilters, moveCamera, type Selection, showLayer } from "../view/view";
+import { moveCamera } from "../view/view";
 import { words } from "../words/en";
 import { reasonOf } from "./load";
 import type { MakeExtra, PageContext } from "./page-context";
-import { staleParts } from "./stale";
 
 /** Near enough for a city to have its name on the map. */
 const CITY_ZOOM = 7;
@@ -63,26 +62,5 @@ function choose(page: PageContext, { kind, id, title, at }: Entry, search: Searc
 		search?.say(words.search.pointed(title));
 		return;
 	}
-	const selection: Selection = { kind: kind === "province" ? "region" : kind, id };
-	page.choose(selection);
-	explainHidden(page, title, selection);
-}
-
-/** What is selected and not on the map, because of a layer that is off or of the period and the filters, is said. */
-function explainHidden({ store, frame, catalogue, say }: PageContext, title: string, selection: Selection): void {
-	const { hidden } = staleParts(catalogue(), store.get());
-	if (hidden) {
-		say(words.notices.hiddenSelection(hidden.title, hidden.layer), {
-			label: words.search.switchOn(hidden.layer),
-			run: () => store.set(showLayer(store.get(), hidden.id, true), "replace"),
-		});
-		return;
-	}
-	const key = `${selection.kind}/${selection.id}`;
-	const { items, sifted } = frame();
-	if (items.byKey.has(key) && !sifted.has(key))
-		say(words.search.leftOut(title), {
-			label: words.search.clear,
-			run: () => store.set(clearFilters(store.get()), "replace"),
-		});
+	page.choose({ kind: kind === "province" ? "region" : kind, id });
 }

@@ -6,6 +6,7 @@ import { ActorDetails } from "./actor-details";
 import { ConferenceDetails } from "./conference-details";
 import { EventDetails } from "./event-details";
 import { IncidentDetails } from "./incident-details";
+import { LeftOut, type LeftOutProps } from "./left-out";
 import { PlaceDetails } from "./place-details";
 import { RegionDetails } from "./region-details";
 import { RelationDetails } from "./relation-details";
@@ -20,13 +21,15 @@ export type Height = (typeof HEIGHTS)[number];
 export interface PanelProps {
 	readonly details: Details;
 	readonly height: Height;
+	/** Why it is not on the map. */
+	readonly leftOut?: LeftOutProps;
 	readonly onSelect: (selection: Selection) => void;
 	readonly onClose: () => void;
 	readonly onHeight: (height: Height) => void;
 }
 
 /** Everything known of the one thing selected, with how it is known. */
-export function Panel({ details, height, onSelect, onClose, onHeight }: PanelProps) {
+export function Panel({ details, height, leftOut, onSelect, onClose, onHeight }: PanelProps) {
 	const step = HEIGHTS.indexOf(height);
 	const taller = HEIGHTS[step + 1];
 	const lower = HEIGHTS[step - 1];
@@ -67,6 +70,7 @@ export function Panel({ details, height, onSelect, onClose, onHeight }: PanelPro
 			{/* a list longer than the panel must be reached by keyboard too */}
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs focus to be scrolled by keys */}
 			<section class="panel-body" tabIndex={0} aria-label={title}>
+				{leftOut && <LeftOut {...leftOut} />}
 				<DetailsBody key={`${details.kind}/${details.id}`} details={details} onSelect={onSelect} />
 			</section>
 		</>

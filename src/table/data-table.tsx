@@ -104,8 +104,11 @@ export function DataTable({ tables, selection, onSelect, onClose }: DataTablePro
 				{table.hidden > 0 && table.rows.length > 0 && (
 					<p class="aside">{words.table.hidden(table.hidden, listInWords(table.hiddenBy))}</p>
 				)}
+				{table.sifted > 0 && table.rows.length > 0 && (
+					<p class="aside">{words.table.sifted(table.sifted, listInWords(table.siftedBy))}</p>
+				)}
 				{table.rows.length === 0 ? (
-					<p class="empty">{table.hidden > 0 ? words.table.off(listInWords(table.hiddenBy)) : words.table.empty}</p>
+					<p class="empty">{nothingIn(table)}</p>
 				) : (
 					<table>
 						<caption class="visually-hidden">
@@ -161,6 +164,11 @@ export function DataTable({ tables, selection, onSelect, onClose }: DataTablePro
 			</div>
 		</section>
 	);
+}
+
+function nothingIn({ hidden, hiddenBy, sifted, siftedBy }: Table): string {
+	if (hidden > 0) return words.table.off(listInWords(hiddenBy));
+	return sifted > 0 ? words.table.allSifted(sifted, listInWords(siftedBy)) : words.table.empty;
 }
 
 function TableRow({

@@ -7,6 +7,8 @@ import type { Catalogue } from "./catalogue";
 import { type Details, detailsOf } from "./details/details";
 import { ITEM_KINDS, type ItemKind, type Items } from "./items";
 import { createLately } from "./lately";
+import { LAYER_OF } from "./layers";
+import { type LeftOut, leftOutOf } from "./left-out";
 import { type IncidentSigns, type LegendEntry, legendOf, NO_SIGNS, signsOf } from "./legend";
 import { type ConferenceMark, conferenceMarks, type IncidentMark, incidentMarks, scaleOf } from "./marks";
 import { provinceCountries, type RegionMark, regionMarks } from "./regions";
@@ -56,6 +58,8 @@ export interface Frame {
 	readonly details: Details | null;
 	/** What is selected, when the dossier has it. */
 	readonly selection: Selection | null;
+	/** What keeps the selected thing off the map; empty when nothing does. */
+	readonly leftOut: readonly LeftOut[];
 	/** Everything with a date, a kind, actors and sources, whether it is shown or not. */
 	readonly items: Items;
 	/** What period and filters keep of it. */
@@ -75,15 +79,6 @@ function itemsOn({ layers }: Catalogue, view: View, shows: Shows): boolean {
 	const those = layers.filter((layer) => layer.shows === shows);
 	return those.length === 0 || those.some(({ id }) => !view.hidden.includes(id));
 }
-
-/** Which layer an item of a kind belongs to; events belong to none and are always on. */
-const LAYER_OF: Readonly<Record<ItemKind, Shows | null>> = {
-	incident: "incidents",
-	conference: "participants",
-	statement: "statements",
-	relation: "relations",
-	event: null,
-};
 
 const KIND_OF = { conferences: "conference", relations: "relation" } as const;
 
@@ -177,6 +172,7 @@ export function createFrame(catalogue: Catalogue, view: View, sight: Sight): Fra
 		details,
 		selection,
 		where: selection ? whereIs(catalogue, selection) : [],
+		leftOut: selection ? leftOutOf(catalogue, view, selection) : [],
 		items: catalogue.items,
 		sifted,
 		kindsOn: ITEM_KINDS.filter((kind) => {

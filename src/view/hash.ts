@@ -1,5 +1,5 @@
 /** View <-> the part of the address after "#". Anything else in a hash is passed over, never an error. */
-import { dateOfDay, dayNumber } from "../dossier/edtf";
+import { dateOfDay, dayNumber, isEdtf } from "../dossier/edtf";
 import { baseOf, PLAIN_SCRIPT, periodBetween, type Script } from "./script";
 import {
 	type Camera,
@@ -43,6 +43,19 @@ export function viewFromHash(hash: string, script: Script = PLAIN_SCRIPT): View 
 		period: emptied ? null : (periodBetween(get("from"), get("to")) ?? base.period),
 		filters: filtersFrom(parameters, base.filters),
 	};
+}
+
+/** What an address names and a View cannot hold: the layers to be shown, and dates and numbers that cannot be read. */
+export function unreadIn(hash: string): { readonly shown: readonly string[]; readonly unread: readonly string[] } {
+	const parameters = new URLSearchParams(hash.replace(/^#/, ""));
+	const unread = (name: string, isRead: (text: string) => boolean) => {
+		const text = parameters.get(name);
+		return !text || isRead(text) ? [] : [`${name}=${text.slice(0, LONGEST_KIND)}`];
+	};
+	const [from, to] = [parameters.get("from"), parameters.get("to")];
+	const ends = [...unread("from", isEdtf), ...unread("to", isEdtf)];
+	const backwards = ends.length === 0 && from && to && !periodBetween(from, to) ? [`from=${from}&to=${to}`] : [];
+	return { shown: idsFrom(parameters.get("show")), unread: [...ends, ...backwards, ...unread("killed", isKilled)] };
 }
 
 /** The hash of a View with its "#", empty at the opening view: only what differs from its scene or the opening is written. */
@@ -128,6 +141,10 @@ function sceneFrom(text: string | null, { scenes }: Script): number | null {
 	return scenes[index] ? index : null;
 }
 
+function isKilled(text: string): boolean {
+	return /^\d{1,9}$/.test(text);
+}
+
 /** A list that is not written is as in the base; one that is written empty is none. */
 function filtersFrom(parameters: URLSearchParams, base: Filters): Filters {
 	const kindsIn = (text: string) =>
@@ -144,7 +161,7 @@ function filtersFrom(parameters: URLSearchParams, base: Filters): Filters {
 		kinds: list("kind", kindsIn, base.kinds),
 		actors: list("actor", idsFrom, base.actors),
 		sources: list("source", idsFrom, base.sources),
-		killed: killed === null ? base.killed : /^\d{1,9}$/.test(killed) ? Number(killed) : null,
+		killed: killed === null ? base.killed : isKilled(killed) ? Number(killed) : null,
 	};
 	const none = filters.kinds.length + filters.actors.length + filters.sources.length === 0 && filters.killed === null;
 	return none ? NO_FILTERS : filters;

@@ -1,6 +1,16 @@
 import type { Dossier, Layer } from "../dossier/schema";
 import { words } from "../words/en";
+import type { ItemKind } from "./items";
 import { OPENING, type View } from "./view";
+
+/** Which layer an item of a kind belongs to; events belong to none and are always on. */
+export const LAYER_OF: Readonly<Record<ItemKind, Layer["shows"] | null>> = {
+	incident: "incidents",
+	conference: "participants",
+	statement: "statements",
+	relation: "relations",
+	event: null,
+};
 
 /**
  * The layers of a dossier, with one for its statements and one for its relations where it names none: statements begin

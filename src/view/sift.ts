@@ -21,12 +21,21 @@ export function inPeriod({ spans }: Item, period: DaySpan | null): boolean {
 	);
 }
 
-export function passesFilters({ kindId, actors, sources, kind, killed }: Item, filters: Filters): boolean {
+/** Whether one filter alone lets an item pass. */
+export const PASSES = {
+	kinds: ({ kindId }, { kinds }) => kinds.length === 0 || kinds.includes(kindId),
+	actors: (item, { actors }) => actors.length === 0 || actors.some((id) => item.actors.has(id)),
+	sources: (item, { sources }) => sources.length === 0 || sources.some((id) => item.sources.has(id)),
+	killed: (item, { killed }) =>
+		killed === null || item.kind !== "incident" || (item.killed !== null && item.killed >= killed),
+} satisfies Record<keyof Filters, (item: Item, filters: Filters) => boolean>;
+
+export function passesFilters(item: Item, filters: Filters): boolean {
 	return (
-		(filters.kinds.length === 0 || filters.kinds.includes(kindId)) &&
-		(filters.actors.length === 0 || filters.actors.some((id) => actors.has(id))) &&
-		(filters.sources.length === 0 || filters.sources.some((id) => sources.has(id))) &&
-		(filters.killed === null || kind !== "incident" || (killed !== null && killed >= filters.killed))
+		PASSES.kinds(item, filters) &&
+		PASSES.actors(item, filters) &&
+		PASSES.sources(item, filters) &&
+		PASSES.killed(item, filters)
 	);
 }
 

@@ -5,7 +5,7 @@ import type { Catalogue } from "./catalogue";
 import { regionIsOff } from "./regions";
 import type { Sifted } from "./sift";
 import { type Row, tableRows } from "./table-rows";
-import type { View } from "./view";
+import { isFiltered, type View } from "./view";
 
 const { columns } = words.table;
 
@@ -14,8 +14,9 @@ export interface Table {
 	readonly name: string;
 	readonly columns: readonly string[];
 	readonly rows: readonly Row[];
-	/** Rows left out because of the period or a filter. */
+	/** Rows left out because of the period or a filter, and which of the two there is. */
 	readonly sifted: number;
+	readonly siftedBy: readonly string[];
 	/** Rows left out because a layer is off, and the names of those layers. */
 	readonly hidden: number;
 	readonly hiddenBy: readonly string[];
@@ -30,6 +31,10 @@ export function tablesOf(
 ): Table[] {
 	const { dossier } = catalogue;
 	const all = tableRows(catalogue);
+	const siftedBy = [
+		...(view.period ? [words.table.byPeriod] : []),
+		...(isFiltered(view.filters) ? [words.table.byFilters] : []),
+	];
 	/** Rows of items that period and filters keep; rows of sources have no item. */
 	const table = (id: Table["id"], titles: readonly string[], rows: readonly Row[]): Table => {
 		const kept = rows.filter(({ item }) => item === null || sifted.has(item));
@@ -39,6 +44,7 @@ export function tablesOf(
 			columns: titles,
 			rows: kept.length === rows.length ? rows : kept,
 			sifted: rows.length - kept.length,
+			siftedBy,
 			hidden: 0,
 			hiddenBy: [],
 		};

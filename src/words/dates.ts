@@ -15,6 +15,12 @@ const formats = {
 		year: "numeric",
 		timeZone: "UTC",
 	}),
+	shortDay: new Intl.DateTimeFormat(LANGUAGE, {
+		day: "numeric",
+		month: "short",
+		year: "numeric",
+		timeZone: "UTC",
+	}),
 	year: new Intl.DateTimeFormat(LANGUAGE, { year: "numeric", timeZone: "UTC" }),
 };
 
@@ -29,6 +35,11 @@ export function dateInWords(edtf: string): string {
 	if (start.grain === "day" && end.grain === "day" && plain(period))
 		return formats.day.formatRange(dateOfDay(start.firstDay), dateOfDay(end.firstDay));
 	return words.dates.between(fuzzyInWords(start), fuzzyInWords(end));
+}
+
+/** A day, counted from 1970-01-01, in few letters: "22 Mar 2024". */
+export function shortDayInWords(day: number): string {
+	return formats.shortDay.format(dateOfDay(day));
 }
 
 /** What a reader should know of a date's precision: "day not given", null when the day is known. */

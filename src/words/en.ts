@@ -163,12 +163,15 @@ export const words = {
 		pointed: (name: string) => `${name} is shown on the map`,
 		failed: (reason: string, shortcut: string) =>
 			`Search could not be loaded (${reason}). Press ${shortcut} to try again.`,
-		leftOut: (name: string) => `“${name}” is selected, but the period or the filters keep it off the map.`,
-		clear: "Clear period and filters",
-		switchOn: (layer: string) => `Switch ${layer} on`,
 	},
-	filters: {},
-	share: {},
+	// more of them in later.ts
+	filters: {
+		button: "Filters",
+		active: (n: number) => `${numberInWords(n)} active`,
+	},
+	share: {
+		button: "Share",
+	},
 	inset: {
 		region: (title: string) => `Inset: ${title}`,
 		go: (title: string) => `Go to ${title}`,
@@ -416,6 +419,16 @@ export const words = {
 		accessed: (date: string) => `read ${date}`,
 		archived: "archived copy",
 		conflict: "Sources differ",
+		leftOut: {
+			map: (why: string) => `Not on the map: ${why}.`,
+			table: (why: string) => `Not in the data table: ${why}.`,
+			period: "outside the period",
+			filters: "left out by the filters",
+			layer: (names: string) => `the layer ${names} is off`,
+			clearPeriod: "Clear the period",
+			clearFilters: "Clear the filters",
+			showLayer: (names: string) => `Show the layer ${names}`,
+		},
 	},
 	source: {
 		number: (n: number) => `Source ${numberInWords(n)}`,
@@ -533,6 +546,11 @@ export const words = {
 		off: (layers: string) => `Nothing to list while ${layers} is off. Switch the layer on to see the rows.`,
 		hidden: (n: number, layers: string) =>
 			`${counted(n, { one: "row is", other: "rows are" })} left out because ${layers} is off.`,
+		sifted: (n: number, by: string) => `${counted(n, { one: "row is", other: "rows are" })} left out by ${by}.`,
+		allSifted: (n: number, by: string) =>
+			`Nothing to list: ${counted(n, { one: "row is", other: "rows are" })} left out by ${by}.`,
+		byPeriod: "the period",
+		byFilters: "the filters",
 	},
 	notices: {
 		region: "Notices",
@@ -541,9 +559,10 @@ export const words = {
 		staleSelection: (reference: string) =>
 			`This link points to “${reference}”, which this dossier does not have. The map is shown without it.`,
 		staleLayer: (ids: string) =>
-			`This link switches off layers that this dossier does not have: ${ids}. They were passed over.`,
-		hiddenSelection: (reference: string, layer: string) =>
-			`“${reference}” is not shown because the layer ${layer} is off.`,
+			`This link switches layers that this dossier does not have: ${ids}. They were passed over.`,
+		staleFilter: (names: string) =>
+			`This link filters by what this dossier does not have: ${names}. It is shown without that.`,
+		staleValue: (names: string) => `This link has parts that cannot be read: ${names}. They were passed over.`,
 		problems: (n: number) =>
 			`${counted(n, { one: "problem", other: "problems" })} in this dossier. What could be read is shown.`,
 		more: (n: number) => `and ${counted(n, { one: "more problem", other: "more problems" })}`,

@@ -15,6 +15,8 @@ const PIECES = [
 	"Data table",
 	"Notices",
 	"Failure",
+	"Filters",
+	"Share",
 ];
 const PICTURES = join(import.meta.dirname, "pictures");
 

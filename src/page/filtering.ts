@@ -1,0 +1,178 @@
+/** The card and the chips at work: what the reader asks of them, what they say, where the focus goes. */
+import { Chips } from "../filters/chips";
+import { FilterCard } from "../filters/filter-card";
+import { mount } from "../ui/mount";
+import { type Chip, chipsOf, withoutPart } from "../view/chips";
+import { filterList } from "../view/filter-list";
+import type { Frame } from "../view/frame";
+import { loosened, nothingShown } from "../view/loosen";
+import type { Step } from "../view/store";
+import { clearFilters, isNarrowed, setFilters, type View } from "../view/view";
+import { later } from "../words/later";
+import { listInWords } from "../words/numbers";
+import { keepRoom } from "./chips-room";
+import type { PageContext } from "./page-context";
+
+/** Milliseconds without a change before a screen reader is told how much is shown. */
+const REST = 700;
+
+export interface Filtering {
+	update(frame: Frame, step: Step): void;
+	/** The card was opened: it takes the focus. */
+	enter(): void;
+}
+
+export interface Opening {
+	isOpen(): boolean;
+	close(): boolean;
+	/** Closes it and leaves the focus where it is. */
+	leave(): void;
+	button(): HTMLElement | null;
+}
+
+type Narrowing = Pick<View, "period" | "filters">;
+
+export function createFiltering(page: PageContext, cardPlace: HTMLElement, opening: Opening): Filtering {
+	const { store, skeleton } = page;
+	const chipsPlace = document.createElement("div");
+	chipsPlace.className = "chips-place";
+	const status = document.createElement("p");
+	status.className = "visually-hidden";
+	status.setAttribute("role", "status");
+	status.setAttribute("aria-label", later.filters.status);
+	skeleton.chips.append(chipsPlace, status);
+	const card = mount(cardPlace, FilterCard);
+	const chipsPiece = mount(chipsPlace, Chips);
+	let last: Narrowing = page.frame().view;
+	let lastChips: readonly Chip[] = chipsOf(page.catalogue(), last);
+	let undo: { readonly before: Narrowing; readonly message: string } | null = null;
+	/** Set while the card's own boxes change something: unticking is its own undo. */
+	let ticking = false;
+	let nothingClosed = false;
+	let speaking = 0;
+
+	const change = (next: View) => store.set(next, "replace");
+
+	/** What was taken away, and nothing put in its place, can be had back. */
+	function notice(frame: Frame, chips: readonly Chip[], step: Step): void {
+		const { period, filters } = frame.view;
+		if (period === last.period && filters === last.filters) return;
+		const keys = new Set(chips.map(({ key }) => key));
+		const gone = lastChips.filter(({ key }) => !keys.has(key));
+		const onlyFewer = gone.length > 0 && chips.length === lastChips.length - gone.length;
+		undo =
+			onlyFewer && step !== "follow" && !ticking
+				? {
+						before: last,
+						message:
+							chips.length > 0 || gone.length === 1
+								? later.filters.removed(listInWords(gone.map(({ name }) => name)))
+								: later.filters.cleared,
+					}
+				: null;
+		last = frame.view;
+		lastChips = chips;
+		nothingClosed = false;
+		speak(frame);
+	}
+
+	/** At rest only: a brush that moves would talk without end. */
+	function speak({ sifted, items }: Frame): void {
+		clearTimeout(speaking);
+		speaking = window.setTimeout(() => {
+			const shown = later.filters.shown(sifted.kept.length, items.all.length);
+			const nothing = nothingShown(page.catalogue(), page.frame());
+			status.textContent = [
+				...(undo ? [undo.message] : []),
+				`${shown}.`,
+				...(nothing ? [nothing.kept > 0 ? later.filters.zero.offMap(nothing.kept) : later.filters.zero.nothing] : []),
+			].join(" ");
+		}, REST);
+	}
+
+	function restore(): void {
+		if (!undo) return;
+		const { period, filters } = undo.before;
+		const shown = new Set(lastChips.map(({ key }) => key));
+		undo = null;
+		change({ ...store.get(), period, filters });
+		const back = lastChips.findIndex(({ key }) => !shown.has(key));
+		focusChip(Math.max(0, back));
+	}
+
+	function focusChip(index: number): void {
+		const chips = [...chipsPlace.querySelectorAll<HTMLElement>(".chip")];
+		const target =
+			chips[Math.min(index, chips.length - 1)] ??
+			chipsPlace.querySelector<HTMLElement>(".chips-undo button") ??
+			opening.button();
+		target?.focus({ preventScroll: true });
+		// in the line of chips alone: the page stays where it is
+		target?.scrollIntoView({ block: "nearest", inline: "nearest" });
+	}
+
+	function draw(frame: Frame): void {
+		const { view, sifted, items } = frame;
+		const offStage = view.stage === "off";
+		const held = document.activeElement;
+		const within = chipsPlace.contains(held);
+		const at = [...chipsPlace.querySelectorAll(".chip")].indexOf(held as Element);
+		const undated = view.period && sifted.undated > 0 ? [later.filters.undated(sifted.undated)] : [];
+		chipsPiece.update({
+			chips: offStage ? lastChips : [],
+			shown: [later.filters.shown(sifted.kept.length, items.all.length), ...undated].join(", "),
+			removed: offStage && undo ? undo.message : null,
+			nothing: offStage && !nothingClosed ? nothingShown(page.catalogue(), frame) : null,
+			onRemove: (part) => change(withoutPart(store.get(), part)),
+			onClear: () => change(clearFilters(store.get())),
+			onUndo: restore,
+			onDismiss() {
+				undo = null;
+				draw(page.frame());
+			},
+			onLoosen: (way) => change(loosened(store.get(), way)),
+			onCloseNothing() {
+				nothingClosed = true;
+				draw(page.frame());
+			},
+		});
+		// what had the focus went away with what it stood for
+		if (within && !held?.isConnected) focusChip(Math.max(0, at));
+	}
+
+	function drawCard(frame: Frame): void {
+		const open = opening.isOpen();
+		cardPlace.hidden = !open;
+		if (!open) return;
+		card.update({
+			list: filterList(page.catalogue(), frame),
+			filters: frame.view.filters,
+			narrowed: isNarrowed(frame.view),
+			onFilters(filters) {
+				ticking = true;
+				change(setFilters(store.get(), filters));
+				ticking = false;
+			},
+			onClear: () => change(clearFilters(store.get())),
+			onClose: () => void opening.close(),
+		});
+	}
+
+	// on a narrow screen the card is the whole screen: who leaves it by keyboard wants to see where
+	cardPlace.addEventListener("focusout", ({ relatedTarget }) => {
+		const outside = relatedTarget instanceof Node && !cardPlace.contains(relatedTarget);
+		if (outside && page.narrow.matches && opening.isOpen()) opening.leave();
+	});
+
+	let placed = false;
+	return {
+		update(frame, step) {
+			notice(frame, chipsOf(page.catalogue(), frame.view), step);
+			draw(frame);
+			drawCard(frame);
+			if (!placed) keepRoom(skeleton, page.map.resized);
+			placed = true;
+		},
+		enter: () => cardPlace.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true }),
+	};
+}

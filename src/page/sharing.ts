@@ -1,0 +1,53 @@
+import { ShareCard } from "../share/share-card";
+import { mount } from "../ui/mount";
+import { hashFromView } from "../view/hash";
+import type { PageContext } from "./page-context";
+
+/** The card at work; gives the function that draws it. */
+export function createSharing(
+	page: PageContext,
+	place: HTMLElement,
+	{ close, leave }: { readonly close: () => void; readonly leave: () => void },
+): () => void {
+	const card = mount(place, ShareCard);
+	// who goes on to something else is done with it
+	document.addEventListener("pointerdown", ({ target }) => {
+		if (!place.hidden && target instanceof Node && !place.parentElement?.contains(target)) leave();
+	});
+	place.addEventListener("focusout", ({ relatedTarget }) => {
+		const outside = relatedTarget instanceof Node && !place.contains(relatedTarget);
+		if (outside && page.narrow.matches && !place.hidden) leave();
+	});
+	return () => {
+		const { title } = page.frame();
+		// the address of the window is late by the rest of a pan
+		const address = location.href.replace(/#.*$/, "") + hashFromView(page.store.get(), page.script);
+		card.update({
+			address,
+			title,
+			copy,
+			send: canSend(address) ? () => void send(title, address) : null,
+			copyKeys: /Mac|iP(hone|ad|od)/.test(navigator.platform) ? "⌘C" : "Ctrl+C",
+			onClose: close,
+		});
+	};
+}
+
+async function copy(text: string): Promise<void> {
+	// absent where the page is not served securely
+	if (!navigator.clipboard) throw new Error("no clipboard");
+	await navigator.clipboard.writeText(text);
+}
+
+/** Desktops offer it too, in a window of their own that is slower than to copy. */
+function canSend(url: string): boolean {
+	return matchMedia("(pointer: coarse)").matches && (navigator.canShare?.({ url }) ?? false);
+}
+
+async function send(title: string, url: string): Promise<void> {
+	try {
+		await navigator.share({ title, url });
+	} catch {
+		// the reader thought better of it: the link is still there to copy
+	}
+}

@@ -1,0 +1,106 @@
+/** Everything that one can filter by, with names and counts. */
+import type { Catalogue } from "./catalogue";
+import { valueName } from "./chips";
+import { type Facet, facetsOf } from "./facets";
+import type { Frame } from "./frame";
+import type { ItemKind } from "./items";
+import { once } from "./once";
+import { NO_FILTERS } from "./view";
+
+export interface FilterValue {
+	readonly id: string;
+	readonly name: string;
+	/** What an actor is, "Minister of Mills". */
+	readonly note: string | null;
+	/** Items that would be shown if it were the only value chosen, with the period and all other filters as they are. */
+	readonly count: number;
+	readonly checked: boolean;
+	/** What a search looks in; see `folded`. */
+	readonly searched: string;
+}
+
+/** Kinds of one kind of item. */
+export interface KindGroup {
+	readonly kind: ItemKind;
+	/** Its layer is off: what it keeps is not on the map. */
+	readonly off: boolean;
+	readonly values: readonly FilterValue[];
+}
+
+export interface FilterList {
+	readonly kinds: readonly KindGroup[];
+	readonly actors: readonly FilterValue[];
+	readonly sources: readonly FilterValue[];
+	/** Null when no incident has a figure of killed. */
+	readonly killed: {
+		readonly least: number | null;
+		readonly steps: readonly { readonly least: number; readonly count: number }[];
+	} | null;
+	/** Items shown, and items there are. */
+	readonly shown: number;
+	readonly all: number;
+}
+
+/** Quick steps of the least number of killed, as far as a dossier's figures go. */
+const STEPS = [1, 10, 50, 100, 500, 1000, 5000, 10_000, 50_000, 100_000];
+
+export function filterList(catalogue: Catalogue, { view, sifted, kindsOn, items }: Frame): FilterList {
+	const facets = facetsOf(items, view);
+	const named = namesOf(catalogue);
+	const values = (facet: Facet): FilterValue[] => {
+		const chosen = new Set(view.filters[facet]);
+		return facets.values[facet].map(({ id, count }) => ({
+			...(named[facet].get(id) ?? { name: id, note: null, searched: folded(id) }),
+			id,
+			count,
+			checked: chosen.has(id),
+		}));
+	};
+	const groups = new Map<ItemKind, FilterValue[]>();
+	for (const value of values("kinds")) {
+		const kind = value.id.split("/", 1)[0] as ItemKind;
+		const group = groups.get(kind);
+		if (group) group.push(value);
+		else groups.set(kind, [value]);
+	}
+	const most = mostKilled(items);
+	return {
+		kinds: [...groups].map(([kind, values]) => ({ kind, values, off: !kindsOn.includes(kind) })),
+		actors: values("actors"),
+		sources: values("sources"),
+		killed:
+			most === null
+				? null
+				: {
+						least: view.filters.killed,
+						steps: STEPS.filter((least) => least <= most).map((least) => ({ least, count: facets.killed(least) })),
+					},
+		shown: sifted.kept.length,
+		all: items.all.length,
+	};
+}
+
+/** A text as a search compares it: without case and without marks on letters. */
+export function folded(text: string): string {
+	return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+type Named = Pick<FilterValue, "name" | "note" | "searched">;
+
+const namesOf = once((catalogue: Catalogue): Readonly<Record<Facet, ReadonlyMap<string, Named>>> => {
+	const named = (facet: Facet, id: string): Named => {
+		const name = valueName(catalogue, facet, id);
+		const actor = facet === "actors" ? catalogue.actors.get(id) : undefined;
+		const source = facet === "sources" ? catalogue.sources.get(id) : undefined;
+		const note = actor?.role ? catalogue.text(actor.role) : null;
+		const more = [note, ...(actor?.otherNames ?? []), source && catalogue.text(source.title)];
+		return { name, note, searched: folded([name, ...more].join(" ")) };
+	};
+	const { values } = facetsOf(catalogue.items, { period: null, filters: NO_FILTERS });
+	const all = (facet: Facet) => new Map(values[facet].map(({ id }) => [id, named(facet, id)]));
+	return { kinds: all("kinds"), actors: all("actors"), sources: all("sources") };
+});
+
+const mostKilled = once(({ all }: Frame["items"]): number | null =>
+	all.reduce<number | null>((most, { killed }) => (killed === null ? most : Math.max(most ?? 0, killed)), null),
+);

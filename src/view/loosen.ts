@@ -1,0 +1,55 @@
+/** What to loosen when period and filters leave nothing on the map. */
+import type { Catalogue } from "./catalogue";
+import { facetsOf, NARROWINGS, type Narrowing } from "./facets";
+import type { Frame } from "./frame";
+import type { Item } from "./items";
+import { LAYER_OF } from "./layers";
+import { placedOf } from "./placed";
+import { isNarrowed, NO_FILTERS, setFilters, setPeriod, showLayer, type View } from "./view";
+
+export type Loosening =
+	| { readonly drop: Narrowing; readonly items: number }
+	/** A layer that is off and would show something of what is kept. */
+	| { readonly show: string; readonly name: string; readonly items: number };
+
+export interface NothingShown {
+	/** Items that period and filters keep, of which none is on the map. */
+	readonly kept: number;
+	/** What each step alone would bring, the largest first; of the map where something is kept, else of all items. */
+	readonly ways: readonly Loosening[];
+}
+
+/** Null unless period or filters narrow the view and nothing of what they keep is on the map. */
+export function nothingShown(catalogue: Catalogue, { view, sifted, kindsOn, items }: Frame): NothingShown | null {
+	if (!isNarrowed(view)) return null;
+	const placed = placedOf(catalogue);
+	const onMap = (item: Item) => placed.has(item.key) && kindsOn.includes(item.kind);
+	if (sifted.kept.some(onMap)) return null;
+	const kept = sifted.kept.length;
+	const { without } = facetsOf(items, view, kept > 0 ? onMap : undefined);
+	const drops = NARROWINGS.filter((drop) => isSet(view, drop)).map((drop) => ({ drop, items: without[drop] }));
+	const layers = catalogue.layers
+		.filter(({ id }) => view.hidden.includes(id))
+		.map(({ id, name, shows }) => ({
+			show: id,
+			name: catalogue.text(name),
+			items: sifted.kept.filter((item) => placed.has(item.key) && LAYER_OF[item.kind] === shows).length,
+		}));
+	return {
+		kept,
+		ways: [...layers, ...drops].filter((way) => way.items > 0).sort((one, other) => other.items - one.items),
+	};
+}
+
+/** The View after one such step. */
+export function loosened(view: View, way: Loosening): View {
+	if ("show" in way) return showLayer(view, way.show, true);
+	if (way.drop === "period") return setPeriod(view, null);
+	return setFilters(view, { [way.drop]: NO_FILTERS[way.drop] });
+}
+
+function isSet({ period, filters }: View, drop: Narrowing): boolean {
+	if (drop === "period") return period !== null;
+	if (drop === "killed") return filters.killed !== null;
+	return filters[drop].length > 0;
+}
