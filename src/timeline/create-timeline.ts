@@ -66,6 +66,7 @@ export function createTimeline(element: HTMLElement, narrow: MediaQueryList, on:
 		out: boolean;
 	}[] = [];
 	let laidOut = "";
+	let draws = 0;
 	let said: string | null = null;
 	let resting = 0;
 	let waiting: { readonly period: DaySpan | null } | null = null;
@@ -118,8 +119,9 @@ export function createTimeline(element: HTMLElement, narrow: MediaQueryList, on:
 
 	function set(period: DaySpan | null): void {
 		waiting = null;
+		const before = draws;
 		on.period(period);
-		draw();
+		if (draws === before) draw(); // the period is as it was, what is shown may not be
 	}
 
 	/** At most one change in a frame, whatever the pointer does. */
@@ -260,6 +262,7 @@ export function createTimeline(element: HTMLElement, narrow: MediaQueryList, on:
 
 	/** Everything that has changed since the last time; a moved period only dims. */
 	function draw(): void {
+		draws++;
 		if (!frame || !whole || !shown) return;
 		const { period } = frame.view;
 		const next = rowsOf(frame, narrow.matches);

@@ -1,4 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { dateOfDay } from "../dossier/edtf";
+import { inPeriod } from "../view/sift";
 import { NO_FILTERS, OPENING, type View } from "../view/view";
 import { item, items } from "./items.test-data";
 import { rowsOf } from "./rows";
@@ -48,4 +51,28 @@ it("the period is said with what it keeps of the dated items, and what has no da
 	expect(period.replaceAll(/\s/g, " ")).toBe("1 – 23 March 2024");
 	expect(counts).toBe("2 of 3 dated items; 1 without a date stays");
 	expect(summaryOf([], null).counts).toMatch(/nothing is left/);
+});
+
+it("what the period keeps is counted as one by one", () => {
+	const day = fc.integer({ min: 19000, max: 19100 });
+	const text = (at: number) => dateOfDay(at).toISOString().slice(0, 10);
+	fc.assert(
+		fc.property(fc.array(fc.tuple(day, day, fc.option(day))), day, day, (spans, one, other) => {
+			const made = items(
+				...spans.map(([from, to, another], index) =>
+					item(
+						"event",
+						`e${index}`,
+						from > to ? `${text(from)}/..` : `${text(from)}/${text(to)}`,
+						another === null ? [] : [text(another)],
+					),
+				),
+			);
+			const period = { first: Math.min(one, other), last: Math.max(one, other) };
+			const rows = rowsOf({ ...frame(), items: made, kindsOn: ["event"] }, false);
+			const kept = made.all.filter((item) => inPeriod(item, period)).length;
+			const { counts } = summaryOf(rows, period);
+			if (spans.length > 0) expect(counts).toMatch(new RegExp(`^${kept} of ${spans.length} `));
+		}),
+	);
 });

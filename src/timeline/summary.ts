@@ -1,8 +1,10 @@
 /** The period in words, with how much it keeps. */
+import { once } from "../view/once";
 import { inPeriod } from "../view/sift";
 import type { DaySpan } from "../view/view";
 import { daysInWords } from "../words/dates";
 import { words } from "../words/en";
+import type { Entry } from "./entries";
 import type { Row } from "./lane-layout";
 
 export interface Summary {
@@ -12,17 +14,41 @@ export interface Summary {
 
 export function summaryOf(rows: readonly Row[], period: DaySpan | null): Summary {
 	const w = words.timeline;
-	let dated = 0;
-	let kept = 0;
-	let undated = 0;
-	for (const row of rows) {
-		dated += row.entries.length;
-		undated += row.undated.length;
-		if (period) for (const { item } of row.entries) if (inPeriod(item, period)) kept++;
-	}
+	const { dated, undated, within } = countsOf(rows);
 	const said = period ? daysInWords(period.first, period.last) : w.everything;
 	if (dated + undated === 0) return { period: said, counts: w.empty };
-	const counts = [period ? w.datedOf(kept, dated) : w.dated(dated)];
+	const counts = [period ? w.datedOf(within(period), dated) : w.dated(dated)];
 	if (undated > 0) counts.push(period ? w.undatedStay(undated) : w.undatedToo(undated));
 	return { period: said, counts: counts.join("; ") };
+}
+
+/**
+ * Counted in every frame while a period is brushed: of the entries with one date only those that end before it and
+ * those that begin after it are left out, and both are found in sorted days.
+ */
+const countsOf = once((rows: readonly Row[]) => {
+	const entries = rows.flatMap((row): readonly Entry[] => row.entries);
+	const single = entries.filter(({ others }) => others.length === 0);
+	const several = entries.filter(({ others }) => others.length > 0);
+	const firsts = Float64Array.from(single, ({ own }) => own.first).sort();
+	const lasts = Float64Array.from(single, ({ own }) => own.last).sort();
+	return {
+		dated: entries.length,
+		undated: rows.reduce((sum, row) => sum + row.undated.length, 0),
+		within: (period: DaySpan): number =>
+			below(firsts, period.last + 1) -
+			below(lasts, period.first) +
+			several.filter(({ item }) => inPeriod(item, period)).length,
+	};
+});
+
+/** How many of sorted numbers are less than a value. */
+function below(sorted: Float64Array, value: number): number {
+	let [low, high] = [0, sorted.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((sorted[middle] ?? 0) < value) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
