@@ -16,7 +16,8 @@ const UNITS = [
 	"blockquote",
 ].join();
 
-const SPARE = "3em";
+/** Kept free below each column. */
+const SPARE = "1.4em";
 
 /**
  * Shortens a text until its columns hold it: first the words quoted from sources go, then the notes on sources and their
@@ -24,7 +25,7 @@ const SPARE = "3em";
  * when something besides quotes is missing.
  */
 export function fitText(text: HTMLElement, more: HTMLElement): void {
-	// letters are set a hair wider on paper than on the screen: a line or two may be added to each column
+	// a line may break otherwise on paper than on the screen, and make a column longer by one
 	text.style.paddingBlockEnd = SPARE;
 	shorten(text, more);
 	text.style.paddingBlockEnd = "";
@@ -87,7 +88,7 @@ function cut(units: readonly HTMLElement[], fits: () => boolean): boolean {
 
 /** A heading with nothing left below it goes too. */
 function hideEmpty(units: readonly HTMLElement[]): void {
-	for (const section of new Set(units.map((unit) => unit.closest("section"))))
+	for (const section of new Set(units.flatMap((unit) => [unit.closest("details"), unit.closest("section")])))
 		if (section) {
 			const own = units.filter((unit) => section.contains(unit));
 			section.hidden = own.every(({ hidden }) => hidden) && !section.querySelector(".sources > li:not([hidden])");
