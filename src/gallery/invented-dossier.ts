@@ -402,6 +402,32 @@ export function withIncidents(...ids: readonly string[]): Dossier {
 	return { ...dossier, incidents: [...dossier.incidents, market].filter(({ id }) => ids.includes(id)) };
 }
 
+/** The dossier with so many incidents: half at the mill, the others in a spiral around the weir. */
+export function crowd(count: number): Dossier {
+	const spots = Array.from({ length: count }, (_, index) => ({
+		id: `spot-${index}`,
+		name: `Spot ${index}`,
+		location: [
+			Number((17 + 0.09 * index * Math.cos(index)).toFixed(3)),
+			Number((45 + 0.06 * index * Math.sin(index)).toFixed(3)),
+		] as const,
+		precision: { kind: "site" as const },
+		regions: [],
+	}));
+	return {
+		...dossier,
+		places: [...dossier.places, ...spots],
+		incidents: spots.map(({ id }, index) => ({
+			...market,
+			id: `incident-${index}`,
+			title: `Incident ${index}`,
+			place: index % 2 === 0 ? "mill" : id,
+		})),
+		conferences: [],
+		statements: [],
+	};
+}
+
 /** The dossier before anybody has written a record. */
 export const empty: Dossier = {
 	...dossier,

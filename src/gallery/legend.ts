@@ -3,6 +3,7 @@ import { Layers } from "../layers/layers";
 import { Legend } from "../legend/legend";
 import { mount } from "../ui/mount";
 import type { LegendEntry } from "../view/legend";
+import { words } from "../words/en";
 import { BESIDE, box, dark, type Example, nothing, type Piece } from "./example";
 import { shipped } from "./shipped";
 import { frameOf, stageIn } from "./stage";
@@ -32,12 +33,23 @@ const killed = (...samples: readonly (readonly [number, number])[]): LegendEntry
 	kind: "killed",
 	samples: samples.map(([number, radius]) => ({ killed: number, radius })),
 });
+const RELATIONS = ["pact", "meeting", "designation", "delisting", "sanctions", "accusation", "concern"] as const;
 const everything: readonly LegendEntry[] = [
 	...NAMES.map(role),
 	{ kind: "conference" },
+	{ kind: "statements" },
 	killed([10, 4.5], [100, 9], [500, 20]),
 	{ kind: "no-figure" },
 	{ kind: "area" },
+	{ kind: "group" },
+	...RELATIONS.map(
+		(relation, index): LegendEntry => ({
+			kind: "relation",
+			relation,
+			name: words.relations[relation],
+			directed: index > 1,
+		}),
+	),
 	{ kind: "layered" },
 	{ kind: "boundary", class: "international" },
 	{ kind: "boundary", class: "undetermined" },

@@ -5,7 +5,7 @@ import { createCatalogue } from "../view/catalogue";
 import { createFrame } from "../view/frame";
 import { OPENING, type View } from "../view/view";
 import { BESIDE, box, dark, type Example, NARROW, nothing, type Piece } from "./example";
-import { dossier, withIncidents } from "./invented-dossier";
+import { crowd, dossier, withIncidents } from "./invented-dossier";
 import { geography } from "./invented-geography";
 import { finer, shipped } from "./shipped";
 import { selected } from "./stage";
@@ -82,6 +82,16 @@ const opening = map(
 );
 const afghanistan = { zoom: 5.2, lat: 34.2, lng: 66 };
 const fire = withIncidents("fire");
+
+/** Forty incidents around the mill and at the weir. */
+const many: Dossier = crowd(40);
+const relations = map(
+	"shipped-relations",
+	"Relations of the shipped dossier",
+	"Great circles that fan out from one another, with arrowheads where they have a direction; names on the lines.",
+	{ hidden: [] },
+	real,
+);
 
 export const mapPiece: Piece = {
 	name: "Map",
@@ -163,6 +173,31 @@ export const mapPiece: Piece = {
 			"The conference, Crocus City Hall and the city apart from each other.",
 			{ camera: { zoom: 7.6, lat: 55.75, lng: 37.6 } },
 			real,
+		),
+		map(
+			"statements",
+			"Where people speak",
+			"Speech bubbles with how many beside the mill and in Borec, over no incident; the one that is selected in a ring.",
+			selected("statement/barred"),
+		),
+		map("relations", "Relations", "Arcs with their kinds written on them, each kind with dashes of its own.", {
+			hidden: [],
+		}),
+		relations,
+		dark(relations),
+		map(
+			"relation-selected",
+			"Selected relation",
+			"One arc stronger than the others, in a soft band, with its title on it.",
+			{ ...selected("relation/pakistan-accusation"), camera: { zoom: 4.6, lat: 34, lng: 68 } },
+			real,
+		),
+		map(
+			"groups",
+			"Many incidents",
+			"White discs with red rings and numbers, larger for more; a few incidents on their own.",
+			{},
+			{ dossier: many, geography },
 		),
 		{
 			...map(

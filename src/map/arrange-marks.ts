@@ -68,16 +68,26 @@ export function arrangeMarks(marks: readonly MarkDisc[]): MarkSpot[] {
 
 /** Spots by the squares in which they lie, so that a mark is compared with those around it and not with all. */
 function createNeighbourhood(side: number) {
-	const squares = new Map<string, MarkSpot[]>();
-	const key = (x: number, y: number) => `${Math.floor(x / side)}/${Math.floor(y / side)}`;
+	const squares = new Map<number, MarkSpot[]>();
+	// one number for a square: no screen has a million of them in a row
+	const key = (column: number, row: number) => (column + 2 ** 20) * 2 ** 21 + (row + 2 ** 20);
 	return {
 		add(spot: MarkSpot) {
-			const there = squares.get(key(spot.x, spot.y));
+			const square = key(Math.floor(spot.x / side), Math.floor(spot.y / side));
+			const there = squares.get(square);
 			if (there) there.push(spot);
-			else squares.set(key(spot.x, spot.y), [spot]);
+			else squares.set(square, [spot]);
 		},
 		/** All that lie within one side of a point, and some more. */
-		near: (x: number, y: number): MarkSpot[] =>
-			[-side, 0, side].flatMap((dx) => [-side, 0, side].flatMap((dy) => squares.get(key(x + dx, y + dy)) ?? [])),
+		near(x: number, y: number): MarkSpot[] {
+			const [column, row] = [Math.floor(x / side), Math.floor(y / side)];
+			const found: MarkSpot[] = [];
+			for (let dx = -1; dx <= 1; dx++)
+				for (let dy = -1; dy <= 1; dy++) {
+					const there = squares.get(key(column + dx, row + dy));
+					if (there) found.push(...there);
+				}
+			return found;
+		},
 	};
 }

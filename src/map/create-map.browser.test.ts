@@ -185,4 +185,59 @@ describe("the map", () => {
 		expect(element.children).toHaveLength(0);
 		map = createMap(element, { extent: [4, 54, 32, 71], geography, language: "en", covered: () => [] }, events);
 	});
+	it("opens what stands for many, and gives the focus to it for what it holds", async () => {
+		const [fire] = dossier?.incidents ?? [];
+		if (!dossier || !fire) throw new Error("the dossier has a fire");
+		const many = createCatalogue(
+			{
+				...dossier,
+				incidents: [1, 2, 3, 4].map((number) => ({ ...fire, id: `fire-${number}`, title: `Fire ${number}` })),
+			},
+			geography,
+		);
+		map.update(createFrame(many, OPENING, { provinces: false }));
+		expect(events.signs).toHaveBeenLastCalledWith({ sized: false, hollow: false, area: false, groups: true });
+		await userEvent.click(page.getByRole("button", { name: "4 incidents, A", exact: true }));
+		await userEvent.click(page.getByRole("dialog").getByRole("button", { name: /^Fire 3/ }));
+		expect(events.select).toHaveBeenLastCalledWith({ kind: "incident", id: "fire-3" });
+		expect(map.focus({ kind: "incident", id: "fire-2" })).toBe(true);
+		expect(document.activeElement?.getAttribute("aria-label")).toBe("4 incidents, A");
+	});
+	it("draws where people speak, and tells of the place that is chosen", async () => {
+		if (!dossier) throw new Error("there is a dossier");
+		const speaking = createCatalogue(
+			{
+				...dossier,
+				actors: [{ id: "guard", kind: "person", name: "A guard" }],
+				statements: ["one", "two"].map((id) => ({
+					id,
+					speaker: "guard",
+					text: "It burned.",
+					place: "a",
+					claimants: ["paper"],
+					citations,
+				})),
+			},
+			geography,
+		);
+		map.update(createFrame(speaking, OPENING, { provinces: false }));
+		const bubble = page.getByRole("button", { name: "A, 2 statements by 1 speaker" });
+		expect(bubble.element().querySelector("text")?.textContent).toBe("2");
+		await userEvent.click(bubble);
+		expect(events.select).toHaveBeenLastCalledWith({ kind: "place", id: "a" });
+		expect(map.focus({ kind: "statement", id: "two" })).toBe(true);
+		expect(document.activeElement).toBe(bubble.element());
+	});
+	it("draws nothing again of what is the same in the next frame", () => {
+		const button = () => page.getByRole("button", { name: /^Fire B/ }).element();
+		const [shape, before] = [button().querySelector("circle"), button()];
+		const watch = new MutationObserver(() => undefined);
+		watch.observe(element, { subtree: true, childList: true, attributes: true });
+		map.update(frameOf({ ...OPENING }));
+		expect(watch.takeRecords()).toEqual([]);
+		expect([button().querySelector("circle"), button()]).toEqual([shape, before]);
+		map.update(frameOf({ ...OPENING, selection: { kind: "incident", id: "fire-b" } }));
+		expect(watch.takeRecords().length).toBeGreaterThan(0);
+		watch.disconnect();
+	});
 });

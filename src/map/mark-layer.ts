@@ -43,7 +43,7 @@ interface Drawn {
 /** So few marks are all drawn, in sight or not: the keyboard reaches them all. */
 const FEW = 60;
 /** How far beyond the map's edge marks are drawn, as a part of its size: a drag finds them there. */
-const BEYOND = 0.5;
+const BEYOND = 0.25;
 
 /**
  * Incidents, conferences and places where people speak as buttons on the map. What cannot be told apart is one mark;
@@ -68,6 +68,8 @@ export function createMarkLayer(
 	let from: readonly unknown[] = [];
 	let marks: Marks = { all: [], signs: NO_SIGNS };
 	let spots: readonly MarkSpot[] = [];
+	/** The map's top left, in layer pixels, when the marks were drawn. */
+	let corner = new Point(0, 0);
 
 	/** Reads the marks again if anything that they are made from is another; says whether it was. */
 	function reread(): boolean {
@@ -82,6 +84,7 @@ export function createMarkLayer(
 	function draw(): void {
 		const scale = pixelsPerMetre(map.getZoom());
 		const origin = map.getPixelOrigin();
+		corner = map.containerPointToLayerPoint([0, 0]);
 		const shown = marks.all.length > FEW ? marks.all.filter(inSight()) : marks.all;
 		spots = arrangeMarks(
 			shown.map((mark) => ({
@@ -182,6 +185,13 @@ export function createMarkLayer(
 		const { center, zoom } = event as ZoomAnimEvent;
 		follow(originAt(map, center, zoom), zoom);
 	};
+	/** A drag that goes beyond what is drawn draws more; a flight does so when it has come to rest. */
+	const onMove = () => {
+		const away = map.containerPointToLayerPoint([0, 0]).subtract(corner);
+		const size = map.getSize();
+		const left = Math.abs(away.x) > size.x * BEYOND || Math.abs(away.y) > size.y * BEYOND;
+		if (left && map.getZoom() === from.at(-1) && marks.all.length > FEW) draw();
+	};
 	const onZoom = () => follow(map.getPixelOrigin(), map.getZoom());
 	const onMoved = () => {
 		reread();
@@ -189,6 +199,7 @@ export function createMarkLayer(
 	};
 	map.on("zoomanim", onZoomAnimation);
 	map.on("zoom viewreset", onZoom);
+	map.on("move", onMove);
 	map.on("moveend", onMoved);
 
 	return {
@@ -215,6 +226,7 @@ export function createMarkLayer(
 		destroy() {
 			map.off("zoomanim", onZoomAnimation);
 			map.off("zoom viewreset", onZoom);
+			map.off("move", onMove);
 			map.off("moveend", onMoved);
 			for (const { holder } of drawn.values()) holder.remove();
 			moving.destroy();

@@ -68,30 +68,36 @@ export function killedScale(incidents: readonly Incident[]): KilledScale {
 }
 
 /** Every incident of a dossier that has a place, none of them selected: made once, since a period asks again and again. */
-const allIncidentMarks = once((catalogue: Catalogue): readonly IncidentMark[] => {
-	const scale = scaleOf(catalogue);
-	return catalogue.dossier.incidents.flatMap((incident) => {
-		const place = catalogue.places.get(incident.place);
-		if (!place) return [];
-		const figure = firstKilled(incident);
-		const title = catalogue.text(incident.title);
-		const detail = [dateInWords(incident.when.edtf), ...(figure ? [figureInWords(figure)] : [])].join(", ");
-		return [
-			{
-				id: incident.id,
-				title,
-				detail,
-				accessibleName: `${title}, ${detail}`,
-				place: place.location,
-				placeName: catalogue.text(place.name),
-				spot: spotOf(place.precision),
-				radius: scale.radius(figure?.value ?? 0),
-				hollow: figure === undefined,
-				selected: false,
-			},
-		];
-	});
-});
+const allIncidentMarks = once(
+	(catalogue: Catalogue): readonly { readonly key: string; readonly mark: IncidentMark }[] => {
+		const scale = scaleOf(catalogue);
+		return catalogue.dossier.incidents.flatMap((incident) => {
+			const place = catalogue.places.get(incident.place);
+			if (!place) return [];
+			const figure = firstKilled(incident);
+			const title = catalogue.text(incident.title);
+			const detail = [dateInWords(incident.when.edtf), ...(figure ? [figureInWords(figure)] : [])].join(", ");
+			return [
+				{
+					// the very string is kept: one that is made anew has to be hashed anew, for each of thousands
+					key: `incident/${incident.id}`,
+					mark: {
+						id: incident.id,
+						title,
+						detail,
+						accessibleName: `${title}, ${detail}`,
+						place: place.location,
+						placeName: catalogue.text(place.name),
+						spot: spotOf(place.precision),
+						radius: scale.radius(figure?.value ?? 0),
+						hollow: figure === undefined,
+						selected: false,
+					},
+				},
+			];
+		});
+	},
+);
 
 /** The scale over all incidents of a dossier, so that a mark keeps its size whatever period is chosen. */
 export const scaleOf = once(({ dossier }: Catalogue) => killedScale(dossier.incidents));
@@ -104,8 +110,8 @@ export function incidentMarks(
 ): IncidentMark[] {
 	const selected = selection?.kind === "incident" ? selection.id : null;
 	return allIncidentMarks(catalogue)
-		.filter(({ id }) => has(`incident/${id}`))
-		.map((mark) => (mark.id === selected ? { ...mark, selected: true } : mark));
+		.filter(({ key }) => has(key))
+		.map(({ mark }) => (mark.id === selected ? { ...mark, selected: true } : mark));
 }
 
 /** How a place so precise is drawn. */
