@@ -62,7 +62,7 @@ export const noticesPiece: Piece = {
 		notices("action", "A message with a way out", "What can be done about it stands after the sentence, as a link.", {
 			messages: [
 				{
-					text: words.map.detailFailed("no answer"),
+					text: words.notices.pieceFailed("503 Service Unavailable"),
 					action: { label: words.failure.again, run: nothing },
 				},
 			],

@@ -38,7 +38,7 @@ export const withFilters: MakeExtra = (page) => {
 		} catch (error) {
 			loading = "failed"; // until the reader asks again: the message alone would ask for ever
 			open = false;
-			page.say(words.notices.pieceFailed(reasonOf(error)));
+			page.say(words.notices.pieceFailed(reasonOf(error)), { label: words.failure.again, run: toggle });
 		}
 	}
 

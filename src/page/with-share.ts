@@ -28,7 +28,7 @@ export const withShare: MakeExtra = (page) => {
 			enter();
 		} catch (error) {
 			leave();
-			page.say(words.notices.pieceFailed(reasonOf(error)));
+			page.say(words.notices.pieceFailed(reasonOf(error)), { label: words.failure.again, run: toggle });
 		}
 		coming = false;
 	}

@@ -37,11 +37,6 @@ export function dateInWords(edtf: string): string {
 	return words.dates.between(fuzzyInWords(start), fuzzyInWords(end));
 }
 
-/** A day, counted from 1970-01-01, in few letters: "22 Mar 2024". */
-export function shortDayInWords(day: number): string {
-	return formats.shortDay.format(dateOfDay(day));
-}
-
 /** What a reader should know of a date's precision: "day not given", null when the day is known. */
 export function datePrecisionInWords(edtf: string): string | null {
 	const period = parseEdtf(edtf);
@@ -83,6 +78,11 @@ const ticks = {
 /** A day number as words: "22 March 2024". */
 export function dayInWords(day: number): string {
 	return formats.day.format(dateOfDay(day));
+}
+
+/** A day number in few letters: "22 Mar 2024". */
+export function shortDayInWords(day: number): string {
+	return ticks.dayOfYear.format(dateOfDay(day));
 }
 
 /** The days from one to another, both included: "1 September – 4 October 2024"; an open end is an infinity. */
