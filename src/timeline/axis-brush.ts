@@ -30,9 +30,10 @@ export interface Plot {
 /** Less than that is a press, not a brush; pixels. */
 const LEAST_BRUSH = 3;
 const HANDLE = 14;
-/** The width of a grip, and of most labels; pixels. */
+/** The widths of a grip, of most labels, and of a letter in a longer one; pixels. */
 const GRIP = 12;
 const LABEL = 40;
+const LETTER = 6.5;
 const DAY = 86_400_000;
 
 export function createAxisBrush(svg: SVGSVGElement, on: AxisBrushActions) {
@@ -113,11 +114,13 @@ export function createAxisBrush(svg: SVGSVGElement, on: AxisBrushActions) {
 		const grips = period
 			? [x(period.first) - GRIP / 2, x(period.last + 1) + GRIP / 2]
 			: [x(shown.start) - GRIP / 2, x(shown.end) + GRIP / 2];
-		axisPlace
-			.selectAll<SVGGElement, Date>(".tick")
-			.classed("covered", (date) => grips.some((at) => Math.abs(x(date.getTime() / DAY) - at) < LABEL / 2 + GRIP / 2));
+		axisPlace.selectAll<SVGGElement, Date>(".tick").classed("covered", (date) => {
+			const half = Math.max(LABEL, (labels.get(date.getTime())?.length ?? 0) * LETTER) / 2 + GRIP / 2;
+			return grips.some((at) => Math.abs(x(date.getTime() / DAY) - at) < half);
+		});
 	}
 
+	let labels: ReadonlyMap<number, string> = new Map();
 	let drawn = "";
 	return {
 		/** Whether a hand is on the brush. */
@@ -129,7 +132,7 @@ export function createAxisBrush(svg: SVGSVGElement, on: AxisBrushActions) {
 			if (key !== drawn) {
 				drawn = key;
 				const ticks = ticksOf(shown, width);
-				const labels = new Map(ticks.map(({ day, label }) => [dateOfDay(day).getTime(), label]));
+				labels = new Map(ticks.map(({ day, label }) => [dateOfDay(day).getTime(), label]));
 				const strong = new Set(ticks.flatMap((tick) => (tick.strong ? [dateOfDay(tick.day).getTime()] : [])));
 				const axis = axisBottom<Date>(scaleUtc([dateOfDay(shown.start), dateOfDay(shown.end)], [0, width]))
 					.tickValues(ticks.map(({ day }) => dateOfDay(day)))
