@@ -37,7 +37,7 @@ export function allSources(catalogue: Catalogue): readonly SourceUse[] {
 }
 
 /** A text's paragraphs: one for each line that is not empty. */
-export function paragraphsOf(text: string): readonly string[] {
+function paragraphsOf(text: string): readonly string[] {
 	return text
 		.split(/\r?\n/)
 		.map((line) => line.trim())
