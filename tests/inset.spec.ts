@@ -59,7 +59,8 @@ test("a click on a mark in it selects, and the selection is one on both maps", a
 	await page.mouse.click(at.x, at.y);
 	await expect(page).toHaveURL(/sel=incident\/crocus-city-hall/);
 	await expect(details(page).getByRole("heading", { level: 2 })).toHaveText("Crocus City Hall attack");
-	await expect(inset(page).locator(".mark.incident.selected")).toHaveCount(1);
+	// on a narrow screen the inset gives way to Details: its picture is asked, not its name
+	await expect(page.locator(".inset-map .mark.incident.selected")).toHaveCount(1);
 	await expect(incident(page, "Crocus City Hall attack")).toHaveAttribute("aria-pressed", "true");
 });
 
@@ -70,7 +71,7 @@ test("it folds to its title and unfolds, and covers neither marks nor the button
 	const others = [
 		incident(page, "Crocus City Hall attack"),
 		incident(page, "Daykundi attack"),
-		page.getByRole("button", { name: /^Moscow Format/ }),
+		incident(page, "Moscow Format"),
 		page.getByRole("button", { name: "Layers and legend" }),
 		page.getByRole("button", { name: "Zoom in" }),
 	];
@@ -158,4 +159,15 @@ test("the page with its inset is accessible, folded too", async ({ page }) => {
 	await expectAccessible(page);
 	await page.getByRole("button", { name: "Fold the inset Moscow and Moscow Oblast" }).click();
 	await expectAccessible(page);
+});
+
+test("it gives way to Details on a narrow screen, and to a crowded map", async ({ page, isMobile }) => {
+	await open(page);
+	await expect(inset(page)).toBeVisible();
+	if (!isMobile) await page.setViewportSize({ width: 900, height: 700 });
+	await incident(page, "Daykundi attack").click();
+	await expect(details(page)).toBeVisible();
+	await expect(inset(page)).toBeHidden();
+	await page.keyboard.press("Escape");
+	await expect(inset(page)).toBeVisible();
 });

@@ -7,9 +7,11 @@ import { detailsPiece } from "./details";
 import { box, type Example, type Piece } from "./example";
 import { failurePiece } from "./failure";
 import { filtersPiece } from "./filters";
+import { insetPiece } from "./inset";
 import { layersPiece } from "./layers";
 import { legendPiece } from "./legend";
 import { mapPiece } from "./map";
+import { measurePiece } from "./measure";
 import { noticesPiece } from "./notices";
 import { pagePiece } from "./page";
 import { searchPiece } from "./search";
@@ -31,6 +33,8 @@ const pieces: readonly Piece[] = [
 	failurePiece,
 	filtersPiece,
 	sharePiece,
+	insetPiece,
+	measurePiece,
 ];
 
 const root = document.getElementById("gallery");

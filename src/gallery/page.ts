@@ -32,6 +32,9 @@ function page(
 			// what comes after the first map
 			while (!root.querySelector("[role=combobox]")) await new Promise(requestAnimationFrame);
 			if (click) root.querySelector<HTMLElement>(WORDS[click])?.click();
+			// the small map comes after the large one, and its finer boundaries after that
+			while (performance.getEntriesByName("insets-painted").length === 0)
+				await new Promise((resolve) => setTimeout(resolve, 50));
 		},
 	};
 }

@@ -110,6 +110,7 @@ export function createInset(
 	const leader = createInsetLeader(main, element, extent);
 	const endColours = onColoursChanged(base.repaint);
 	const observer = new ResizeObserver(() => {
+		leader.draw();
 		if (element.clientWidth === 0) return; // folded or hidden: it comes back as it was
 		map.invalidateSize({ animate: false, pan: false });
 		fitPart();

@@ -18,15 +18,16 @@ interface One {
 	folded: boolean;
 	/** The main map is already that close. */
 	near: boolean;
-	/** There is no room for it below those before. */
-	noRoom: boolean;
 }
 
-/** Kept free below the insets for scale bar and caption, in pixels. */
-const FOOT = 60;
+/** Kept free between the insets and scale bar and caption, in pixels. */
+const CLEAR = 8;
+/** A map narrower than this has small insets, and one narrower still, with cards at its other side, none. Pixels. */
+const COMPACT_BELOW = 760;
+const NONE_BELOW = 560;
 
 /** The small maps that the dossier asks for, one below the other, as many as there is room for. */
-export async function createInsets({ dossier, skeleton, map, catalogue, frame }: PageContext): Promise<Insets> {
+export async function createInsets({ dossier, skeleton, map, catalogue, frame, narrow }: PageContext): Promise<Insets> {
 	const box = skeleton.inset;
 	const area = box.parentElement ?? box;
 	const insets = (dossier.insets ?? []).map((inset): One & { readonly extent: typeof inset.extent } => {
@@ -43,7 +44,6 @@ export async function createInsets({ dossier, skeleton, map, catalogue, frame }:
 			map: null,
 			folded: false,
 			near: false,
-			noRoom: false,
 		};
 	});
 	box.hidden = false;
@@ -74,11 +74,15 @@ export async function createInsets({ dossier, skeleton, map, catalogue, frame }:
 
 	/** Shows those that have something to add and find room. */
 	function arrange(): void {
-		const bottom = area.getBoundingClientRect().bottom - FOOT;
+		const { bottom: end, width } = area.getBoundingClientRect();
+		const foot = skeleton.map.querySelector(".map-foot")?.getBoundingClientRect();
+		const bottom = (foot?.top ?? end) - CLEAR;
+		const crowded = !narrow.matches && width < NONE_BELOW;
+		box.classList.toggle("compact", narrow.matches || width < COMPACT_BELOW);
 		for (const one of insets) {
-			one.element.hidden = one.near;
-			one.noRoom = !one.near && one.element.getBoundingClientRect().bottom > bottom;
-			if (one.noRoom) one.element.hidden = true;
+			one.element.hidden = one.near || crowded;
+			// measured as it would stand below those before it
+			if (one.element.getBoundingClientRect().bottom > bottom) one.element.hidden = true;
 		}
 		for (const { map } of insets) map?.placed();
 		map.resized(); // names keep clear of them
@@ -87,7 +91,11 @@ export async function createInsets({ dossier, skeleton, map, catalogue, frame }:
 	/** The overview is too coarse for a small map; who spares their data keeps it. */
 	function refine(): void {
 		const shown = insets.some(({ element, folded }) => !element.hidden && !folded);
-		if (asked || !shown || savesData()) return;
+		if (asked) return;
+		if (!shown || savesData()) {
+			complete();
+			return;
+		}
 		asked = true;
 		whenIdle(async () => {
 			try {
@@ -96,6 +104,7 @@ export async function createInsets({ dossier, skeleton, map, catalogue, frame }:
 			} catch {
 				asked = false; // the overview serves; when the main map needs more it says what failed
 			}
+			complete();
 		});
 	}
 
@@ -120,6 +129,11 @@ export async function createInsets({ dossier, skeleton, map, catalogue, frame }:
 			for (const { map } of insets) map?.update(frame);
 		},
 	};
+}
+
+/** For who waits until the picture stands still. */
+function complete(): void {
+	performance.mark("insets-painted");
 }
 
 function savesData(): boolean {

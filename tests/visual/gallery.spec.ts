@@ -17,6 +17,8 @@ const PIECES = [
 	"Failure",
 	"Filters",
 	"Share",
+	"Inset",
+	"Measure",
 ];
 const PICTURES = join(import.meta.dirname, "pictures");
 
