@@ -30,7 +30,7 @@ const LAST_DAY = dayNumber(9999, 12, 31);
 export function viewFromHash(hash: string, script: Script = PLAIN_SCRIPT): View {
 	const parameters = new URLSearchParams(hash.replace(/^#/, ""));
 	const get = (name: string) => parameters.get(name);
-	const base = baseOf(script, { scene: sceneFrom(get("scene"), script) });
+	const base = baseOf(script, { scene: sceneFrom(parameters, script) });
 	const shown = idsFrom(get("show"));
 	const hidden = [...base.hidden.filter((id) => !shown.includes(id)), ...idsFrom(get("hide"))];
 	const emptied = get("from") === "" && get("to") === "";
@@ -136,8 +136,10 @@ function selectionFrom(text: string | null): Selection | null {
 	return (SELECTION_KINDS as readonly string[]).includes(kind) ? { kind: kind as SelectionKind, id } : null;
 }
 
-function sceneFrom(text: string | null, { scenes }: Script): number | null {
-	const index = text !== null && /^\d{1,4}$/.test(text) ? Number(text) - 1 : -1;
+/** The scene of an address; a stage without one begins with the first. */
+function sceneFrom(parameters: URLSearchParams, { scenes }: Script): number | null {
+	const text = parameters.get("scene");
+	const index = text !== null && /^\d{1,4}$/.test(text) ? Number(text) - 1 : parameters.has("present") ? 0 : -1;
 	return scenes[index] ? index : null;
 }
 

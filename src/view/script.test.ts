@@ -69,6 +69,11 @@ describe("the address of a View on a scene", () => {
 		expect(viewFromHash("#sel=&scene=2&hide=relations&show=boreland&from=&to=&kind=&killed=", script)).toEqual(bare);
 	});
 
+	it("begins with the first scene when it asks for the stage alone", () => {
+		expect(viewFromHash("#present", script)).toEqual({ ...start, stage: "present" });
+		expect(viewFromHash("#present&follow", script)).toEqual({ ...start, stage: "follow" });
+	});
+
 	it("passes over a scene that is not there", () => {
 		for (const scene of ["0", "3", "-1", "x", "1e0", "99999"])
 			expect(viewFromHash(`#scene=${scene}`, script)).toEqual(script.opening);
