@@ -78,8 +78,8 @@ const results = search(
 const misspelt = search(
 	"misspelt",
 	"Misspelt",
-	"The word that was meant is marked, and a name in another script that was found stands after “also”.",
-	found("мельнице"),
+	"The word that was meant is marked, in names and in what stands below them.",
+	found("suothdowns"),
 );
 const none = search("none", "No results", "Two sentences: that nothing was found, and what to try.", {
 	open: true,

@@ -1,5 +1,5 @@
 /** The index: entries in, answers out. MiniSearch lists the words and weighs them; which answer comes first is ours. */
-import MiniSearch, { type Query, type SearchOptions, type SearchResult } from "minisearch";
+import MiniSearch, { type Query, type SearchResult } from "minisearch";
 import type { Entry } from "./entries";
 import { fold } from "./fold";
 import { faultsToPrefix, wordsMeant } from "./spelling";
@@ -48,7 +48,11 @@ export function createSearchIndex(): SearchIndex {
 	const entries: Entry[] = [];
 	const known = new Set<string>();
 	const foldedNames: (readonly string[])[] = [];
-	const vocabulary = new Set<string>();
+	/** The words of names, by their first letter. */
+	const vocabulary = new Map<string, string[]>();
+	const learnt = new Set<string>();
+	/** How often each term is listed. */
+	const counts = new Map<string, number>();
 	const index = new MiniSearch<{ id: number }>({
 		fields: FIELDS,
 		extractField: ({ id }, field) => (field === "id" ? id : textOf(entries[id] as Entry, field)) as never,
@@ -60,12 +64,27 @@ export function createSearchIndex(): SearchIndex {
 	/** The terms of one field, each line a text of its own. */
 	function listed(text: string, field: string): string[] {
 		const isName = NAMES.includes(field);
-		return text.split("\n").flatMap((line) => {
+		const all: string[] = [];
+		for (const line of text.split("\n")) {
 			const terms = termsOf(line);
-			if (!isName) return terms;
-			for (const term of terms) vocabulary.add(term);
-			return terms.length > 1 && terms.length <= MOST_JOINED ? [...terms, fold(line).replaceAll(" ", "")] : terms;
-		});
+			all.push(...terms);
+			if (!isName) continue;
+			for (const term of terms) learn(term);
+			const joined = terms.length > 1 && terms.length <= MOST_JOINED ? fold(line).replaceAll(" ", "") : "";
+			// a thousand numbered names are no thousand words
+			if (joined !== "" && !/\p{N}/u.test(joined)) all.push(joined);
+		}
+		for (const term of all) counts.set(term, (counts.get(term) ?? 0) + 1);
+		return all;
+	}
+
+	/** Remembers a word of a name, which somebody may mean. */
+	function learn(word: string): void {
+		if (learnt.has(word)) return;
+		learnt.add(word);
+		const alike = vocabulary.get(word.charAt(0));
+		if (alike) alike.push(word);
+		else vocabulary.set(word.charAt(0), [word]);
 	}
 
 	/** One term of the query: as it is written, or as it was perhaps meant. */
@@ -77,27 +96,47 @@ export function createSearchIndex(): SearchIndex {
 		return { combineWith: "OR", queries };
 	}
 
-	function search(terms: readonly string[], meant: Meant, combineWith: "AND" | "OR"): SearchResult[] {
-		const options: SearchOptions = { combineWith };
-		return index.search({ ...options, queries: terms.map((term) => termQuery(term, meant.get(term) ?? [])) });
+	/**
+	 * The entries that have all the terms, the rarest term first, so that the next ones need only be looked for in few;
+	 * with `some`, a term that none of those has is passed over.
+	 */
+	function search(terms: readonly string[], meant: Meant, some: boolean): Hits {
+		let hits: ReadonlyMap<number, Hit> | null = null;
+		let missed = false;
+		for (const term of [...terms].sort((one, other) => (counts.get(one) ?? 0) - (counts.get(other) ?? 0))) {
+			const within: ReadonlyMap<number, Hit> | null = hits;
+			const results = index.search(
+				termQuery(term, meant.get(term) ?? []),
+				within ? { boostDocument: (id: number) => (within.has(id) ? 1 : 0) } : {},
+			);
+			missed ||= results.length === 0;
+			if (results.length === 0 && !some) return { hits: new Map(), missed };
+			if (results.length === 0) continue;
+			const both = new Map<number, Hit>();
+			for (const { id, score, match } of results) {
+				const before = within?.get(id);
+				both.set(id, {
+					score: score + (before?.score ?? 0),
+					tier: Math.max(before?.tier ?? 0, tierOf(match, term)),
+				});
+			}
+			hits = both;
+		}
+		return { hits: hits ?? new Map(), missed };
 	}
 
-	function ranked(results: readonly SearchResult[], terms: readonly string[], meant: Meant, query: string): Found[] {
-		const classesOf = classifier(terms, meant);
+	function ranked({ hits, missed }: Hits, query: string): Found[] {
 		const folded = fold(query);
-		return results
-			.map(({ id, score, match }): Found => {
-				const names = foldedNames[id] as readonly string[];
-				const tier = names.includes(folded) ? 0 : names[0]?.startsWith(folded) ? 1 : Math.max(...classesOf(match));
-				return { entry: entries[id] as Entry, tier, score };
-			})
-			.sort(
-				(one, other) =>
-					one.tier - other.tier ||
-					Number(one.entry.far) - Number(other.entry.far) ||
-					other.entry.weight - one.entry.weight ||
-					other.score - one.score,
-			);
+		const ranks: { readonly found: Found; readonly rank: number }[] = [];
+		for (const [id, hit] of hits) {
+			const entry = entries[id] as Entry;
+			const names = foldedNames[id] as readonly string[];
+			const tier = missed ? SOME : names.includes(folded) ? 0 : names[0]?.startsWith(folded) ? 1 : hit.tier;
+			// one number to compare by: the tier, then what is near, then the weight, then what MiniSearch thinks of it
+			const rank = (2 * tier + Number(entry.far)) * 1e9 - entry.weight * 1e6 - Math.min(hit.score, 9e5);
+			ranks.push({ found: { entry, tier, score: hit.score }, rank });
+		}
+		return ranks.sort((one, other) => one.rank - other.rank).map(({ found }) => found);
 	}
 
 	return {
@@ -117,7 +156,7 @@ export function createSearchIndex(): SearchIndex {
 				found,
 			});
 
-			const asWritten = ranked(search(terms, NONE_MEANT, "AND"), terms, NONE_MEANT, query);
+			const asWritten = ranked(search(terms, NONE_MEANT, false), query);
 			const sure = asWritten.some(({ tier }) => tier <= ALSO);
 			const meant: Meant = new Map(
 				terms.flatMap((term) => {
@@ -125,73 +164,65 @@ export function createSearchIndex(): SearchIndex {
 					return words.length > 0 ? [[term, words]] : [];
 				}),
 			);
-			const tolerant = meant.size > 0 ? ranked(search(terms, meant, "AND"), terms, meant, query) : asWritten;
-			if (tolerant.length > 0 || terms.length === 1) return answer(tolerant, meant);
-
-			// nothing has all the words: what has most of them, the heaviest first as MiniSearch weighs them
-			const some = search(terms, meant, "OR").slice(0, MOST_SOME);
-			const classesOf = classifier(terms, meant);
-			const hits = some.map(({ match }) => classesOf(match).filter((one) => one < UNMATCHED).length);
-			const most = Math.max(0, ...hits);
-			const best = some.filter((_, at) => hits[at] === most);
-			const last = TIERS.indexOf("some");
-			return answer(
-				ranked(best, terms, meant, query).map((found) => ({ ...found, tier: last })),
-				meant,
-			);
+			if (meant.size === 0 && asWritten.length > 0) return answer(asWritten, meant);
+			const tolerant = ranked(search(terms, meant, true), query);
+			return answer(tolerant.slice(0, tolerant[0]?.tier === SOME ? MOST_SOME : undefined), meant);
 		},
 	};
 
 	function wordsFor(term: string, sure: boolean): string[] {
-		if (sure && term.length < SURE) return [];
-		const words = wordsMeant(term, vocabulary).filter((word) => !word.startsWith(term));
-		return sure
-			? words.filter(
-					(word) =>
-						word[0] === term[0] && Math.abs(word.length - term.length) <= 1 && faultsToPrefix(word, term, 1) <= 1,
-				)
-			: words;
+		if (!sure) return wordsMeant(term, [...vocabulary.values()].flat()).filter((word) => !word.startsWith(term));
+		if (term.length < SURE) return [];
+		const alike = (vocabulary.get(term.charAt(0)) ?? []).filter(
+			(word) => Math.abs(word.length - term.length) <= 1 && !word.startsWith(term),
+		);
+		return wordsMeant(term, alike).filter((word) => faultsToPrefix(word, term, 1) <= 1);
 	}
+}
+
+interface Hit {
+	readonly score: number;
+	/** Of the term that is answered least well. */
+	readonly tier: number;
+}
+
+interface Hits {
+	readonly hits: ReadonlyMap<number, Hit>;
+	/** Some terms are not among what was found. */
+	readonly missed: boolean;
 }
 
 /** Known words by the term of the query for which they may be meant. */
 type Meant = ReadonlyMap<string, readonly string[]>;
 const NONE_MEANT: Meant = new Map();
-const UNMATCHED = TIERS.length;
 
-/** A word of an entry answers this term of the query, perhaps a misspelt one. */
-type Sense = readonly [term: number, misspelt: boolean];
-
-/** For what a result matched, the tier of each term of the query. */
-function classifier(terms: readonly string[], meant: Meant): (match: SearchResult["match"]) => number[] {
-	const sense = new Map<string, readonly Sense[]>();
-	const senseOf = (word: string) => {
-		let known = sense.get(word);
-		if (!known) {
-			known = terms.flatMap((term, at): Sense[] =>
-				word.startsWith(term) ? [[at, false]] : meant.get(term)?.includes(word) ? [[at, true]] : [],
-			);
-			sense.set(word, known);
+/** The tier of an entry for one term, by the words of it that matched; one that does not begin like the term was meant. */
+function tierOf(match: SearchResult["match"], term: string): number {
+	let best = TEXT;
+	for (const word in match)
+		for (const field of match[word] ?? []) {
+			const isName = NAMES.includes(field);
+			const tier =
+				isName && !word.startsWith(term)
+					? MISSPELT
+					: field === "name"
+						? NAMED
+						: isName
+							? ALSO
+							: field === "about"
+								? ABOUT
+								: TEXT;
+			if (tier < best) best = tier;
 		}
-		return known;
-	};
-	return (match) => {
-		const tiers: number[] = terms.map(() => UNMATCHED);
-		for (const word in match)
-			for (const [at, misspelt] of senseOf(word))
-				for (const field of match[word] ?? []) {
-					const isName = NAMES.includes(field);
-					const tier =
-						isName && misspelt ? MISSPELT : field === "name" ? NAMED : isName ? ALSO : field === "about" ? ABOUT : TEXT;
-					if (tier < (tiers[at] as number)) tiers[at] = tier;
-				}
-		return tiers;
-	};
+	return best;
 }
 
-const [NAMED, ALSO, MISSPELT, ABOUT, TEXT] = (["named", "also", "misspelt", "about", "text"] as const).map((tier) =>
-	TIERS.indexOf(tier),
-) as [number, number, number, number, number];
+const NAMED = TIERS.indexOf("named");
+const ALSO = TIERS.indexOf("also");
+const MISSPELT = TIERS.indexOf("misspelt");
+const ABOUT = TIERS.indexOf("about");
+const TEXT = TIERS.indexOf("text");
+const SOME = TIERS.indexOf("some");
 
 function textOf({ names, about, texts }: Entry, field: string): string {
 	if (field === "name") return names[0] ?? "";
