@@ -1,4 +1,25 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+
+/** What is imported from the page's beginning without waiting, found anew for each build. */
+let first: ReadonlySet<string> | null = null;
+
+/**
+ * All that the page loads first goes into one file. Left alone, each room that is loaded later splits what it shares with
+ * the first load into files of their own, and many small files compress worse than one.
+ */
+function firstLoad(id: string, importedBy: (id: string) => readonly string[]): string | null {
+	first ??= reachedFrom(MAIN, importedBy);
+	return first.has(id) ? "first" : null;
+}
+
+function reachedFrom(start: string, importedBy: (id: string) => readonly string[]): ReadonlySet<string> {
+	const reached = new Set([start]);
+	for (const id of reached) for (const imported of importedBy(id)) reached.add(imported);
+	return reached;
+}
+
+const MAIN = fileURLToPath(new URL("src/main.ts", import.meta.url));
 
 // `vite build` makes the page in dist/. `vite build --mode gallery` makes the gallery, which shows every piece of the
 // page in every state and is photographed by the tests; it never enters dist/. The dev server serves both.
@@ -27,6 +48,13 @@ export default defineConfig(({ mode }) => {
 			rolldownOptions: {
 				input: gallery ? "gallery.html" : "index.html",
 				treeshake: { manualPureFunctions: makesUnused },
+				output: gallery
+					? {}
+					: {
+							codeSplitting: {
+								groups: [{ name: (id, build) => firstLoad(id, (one) => build.getModuleInfo(one)?.importedIds ?? []) }],
+							},
+						},
 			},
 		},
 		worker: { format: "es" },

@@ -20,13 +20,18 @@ async function openBoth(page: Page, scene = 1): Promise<Page> {
 	await open(page, `#present&scene=${scene}`);
 	await expect(stage(page)).toBeVisible();
 	const opening = page.context().waitForEvent("page");
-	// the keys come with the stage's room, once the first map is painted
-	await expect(button(page, "Next scene")).toBeVisible();
+	await untilKeysWork(page);
 	await page.keyboard.press("s");
 	const speaker = await opening;
 	await speaker.setViewportSize({ width: 1280, height: 720 });
 	await expect(speaker.getByText("In step with the audience")).toBeVisible();
 	return speaker;
+}
+
+/** The keys come with the stage's room, once the first map is painted. */
+async function untilKeysWork(page: Page): Promise<void> {
+	await expect(button(page, "Next scene")).toBeVisible();
+	await page.waitForFunction(() => performance.getEntriesByName("speaker-ready").length > 0);
 }
 
 /** Says something on the channel, as any page of the same origin could. */
@@ -128,7 +133,7 @@ test("a blocked window is told, and a link opens it in a tab", async ({ page }) 
 		window.open = () => null;
 	});
 	await open(page, "#present&scene=2");
-	await expect(button(page, "Next scene")).toBeVisible();
+	await untilKeysWork(page);
 	await page.keyboard.press("s");
 	const link = page.getByRole("link", { name: "Open the speaker window in a tab" });
 	await expect(page.getByRole("heading", { name: "The window was blocked" })).toBeVisible();

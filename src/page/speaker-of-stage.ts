@@ -23,5 +23,6 @@ export function attachSpeaker(page: PageContext): void {
 		if (!openSpeakerWindow(session, hash))
 			offerTab("openSpeakerTab", speakerAddress(session, hash), speakerName(session));
 	});
+	performance.mark("speaker-ready");
 	page.render(); // the stage's menu has one entry more
 }
