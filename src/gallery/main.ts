@@ -31,10 +31,10 @@ const pieces: readonly Piece[] = [
 	tablePiece,
 	noticesPiece,
 	failurePiece,
-	filtersPiece,
-	sharePiece,
 	insetPiece,
 	measurePiece,
+	filtersPiece,
+	sharePiece,
 ];
 
 const root = document.getElementById("gallery");

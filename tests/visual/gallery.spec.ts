@@ -15,10 +15,10 @@ const PIECES = [
 	"Data table",
 	"Notices",
 	"Failure",
-	"Filters",
-	"Share",
 	"Inset",
 	"Measure",
+	"Filters",
+	"Share",
 ];
 const PICTURES = join(import.meta.dirname, "pictures");
 
