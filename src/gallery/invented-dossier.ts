@@ -422,6 +422,7 @@ export function crowd(count: number): Dossier {
 			id: `incident-${index}`,
 			title: `Incident ${index}`,
 			place: index % 2 === 0 ? "mill" : id,
+			figures: market.figures.map((figure) => ({ ...figure, value: 2 + ((index * 7) % 40) })),
 		})),
 		conferences: [],
 		statements: [],

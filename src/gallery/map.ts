@@ -3,7 +3,8 @@ import type { Geography } from "../geo/geography";
 import { createMap } from "../map/create-map";
 import { createCatalogue } from "../view/catalogue";
 import { createFrame } from "../view/frame";
-import { OPENING, type View } from "../view/view";
+import { openingView } from "../view/layers";
+import type { View } from "../view/view";
 import { BESIDE, box, dark, type Example, NARROW, nothing, type Piece } from "./example";
 import { crowd, dossier, withIncidents } from "./invented-dossier";
 import { geography } from "./invented-geography";
@@ -35,7 +36,10 @@ function map(
 		screen: BESIDE,
 		height: 380,
 		theme: "light",
-		draw: async (element) => show(element, { ...OPENING, ...view }, typeof on === "function" ? await on() : on),
+		draw: async (element) => {
+			const shown = typeof on === "function" ? await on() : on;
+			await show(element, { ...openingView(shown.dossier), ...view }, shown);
+		},
 	};
 }
 
@@ -71,6 +75,9 @@ async function show(element: HTMLElement, view: View, on: On): Promise<void> {
 		update();
 	}
 	update();
+	// the code of arcs comes when there are some
+	const { relations } = createFrame(catalogue, view, { provinces });
+	while (relations.length > 0 && !area.querySelector(".arc")) await new Promise(requestAnimationFrame);
 	for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
 	await refining;
 }
@@ -121,10 +128,10 @@ export const mapPiece: Piece = {
 			{ dossier: fire, geography },
 		),
 		map("layers-off", "Layers off", "No incident, and Boreland without its role; the other countries keep theirs.", {
-			hidden: ["boreland", "incidents"],
+			hidden: ["boreland", "incidents", "relations"],
 		}),
 		map("all-off", "All layers off", "Land, water, lines and names alone.", {
-			hidden: dossier.layers.map(({ id }) => id),
+			hidden: [...dossier.layers.map(({ id }) => id), "statements", "relations"],
 		}),
 		map(
 			"provinces",
