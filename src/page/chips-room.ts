@@ -36,6 +36,7 @@ export function keepRoom(
 			.map((element) => element.getBoundingClientRect())
 			.filter(({ width }) => width > 0);
 		const { top, left, right } = roomIn(whole, corners);
+		chips.toggleAttribute("data-low", top - whole.top > LINE);
 		chips.style.setProperty("--chips-top", `${top - whole.top}px`);
 		chips.style.setProperty("--chips-left", `${left - whole.left}px`);
 		chips.style.setProperty("--chips-right", `${whole.right - right}px`);
