@@ -118,3 +118,15 @@ test("paper is light in the dark theme too, and the theme comes back", async ({ 
 	await page.evaluate(() => dispatchEvent(new Event("afterprint")));
 	await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 });
+
+test("relations are on paper as soon as they are on the screen, and the legend tells of the sheet's own map", async ({
+	page,
+}) => {
+	await ready(page, "#show=relations");
+	const sheet = await onPaper(page);
+	const map = sheet.getByRole("region", { name: "Map" });
+	await expect(map.getByRole("button", { name: /^Russia–Tajikistan security pact/ })).toBeAttached();
+	await expect(sheet.getByText("Security pact", { exact: true }).last()).toBeVisible();
+	// the sheet's map is smaller than the screen's: no provinces, so no province boundary in its legend
+	await expect(sheet.getByText("Province boundary", { exact: true })).toHaveCount(0);
+});

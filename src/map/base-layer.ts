@@ -30,16 +30,18 @@ export function createBaseLayer(
 	/** Canvas pixels to one of the page, where it is paper that they are for. */
 	paper: number | null = null,
 ): BaseLayer {
-	const canvas = document.createElement("canvas");
-	canvas.setAttribute("aria-hidden", "true");
-	pane.append(canvas);
-	const context = canvas.getContext("2d");
-	const moving = createMoving(map, canvas);
+	let { canvas, context, moving } = createCanvas(map, pane);
 	let paths: BasePaths | null = null;
 	let provinceLines: readonly string[] = [];
 	let covered = { corner: new Point(0, 0), size: new Point(0, 0) };
 
 	function repaint(): void {
+		if (paper !== null) {
+			// a printed canvas remembers every stroke: clearing it would take away what lies below
+			moving.destroy();
+			canvas.remove();
+			({ canvas, context, moving } = createCanvas(map, pane));
+		}
 		if (!context) return;
 		const size = map.getSize();
 		const margin = size.multiplyBy(MARGIN).round();
@@ -47,8 +49,7 @@ export function createBaseLayer(
 		const full = size.add(margin.multiplyBy(2));
 		const ratio = paper ?? (window.devicePixelRatio || 1) * scaleOf(map.getContainer());
 		const [width, height] = [Math.round(full.x * ratio), Math.round(full.y * ratio)];
-		// on paper what was drawn before would be printed too, and clearing would take away what lies below
-		if (paper !== null || canvas.width !== width || canvas.height !== height) {
+		if (canvas.width !== width || canvas.height !== height) {
 			canvas.width = width;
 			canvas.height = height;
 			canvas.style.width = `${full.x}px`;
@@ -112,6 +113,13 @@ export function createBaseLayer(
 			canvas.remove();
 		},
 	};
+}
+
+function createCanvas(map: LeafletMap, pane: HTMLElement) {
+	const canvas = document.createElement("canvas");
+	canvas.setAttribute("aria-hidden", "true");
+	pane.append(canvas);
+	return { canvas, context: canvas.getContext("2d"), moving: createMoving(map, canvas) };
 }
 
 export interface Brush {

@@ -9,6 +9,7 @@ import type { Frame } from "../view/frame";
 import { type IncidentSigns, signsOf } from "../view/legend";
 import { type Camera, type Selection, sameSelection } from "../view/view";
 import { words } from "../words/en";
+import type { ArcSurroundings, createArcLayer } from "./arc-layer";
 import { createArcsLater } from "./arcs-later";
 import { createBaseLayer } from "./base-layer";
 import { createCamera } from "./camera";
@@ -42,6 +43,13 @@ export interface MapEvents {
 	signs(signs: IncidentSigns): void;
 }
 
+export interface Paper {
+	/** Canvas pixels to one of the page. */
+	readonly density: number;
+	/** Draws relations, for one who cannot wait until its code comes. */
+	readonly createArcs?: typeof createArcLayer;
+}
+
 export interface MapOptions {
 	/** The opening view: [west, south, east, north]. */
 	readonly extent: Extent;
@@ -49,8 +57,8 @@ export interface MapOptions {
 	readonly language: string;
 	/** Rectangles on the screen that cover a part of the map, in client pixels. */
 	readonly covered: () => readonly DOMRect[];
-	/** Canvas pixels to one of the page for a map on paper; absent on a screen, which says it itself. */
-	readonly paper?: number;
+	/** For a map on paper. */
+	readonly paper?: Paper;
 	/** The part of the screen that is kept free for what a scene shows, in client pixels, where the page knows it. */
 	readonly free?: () => DOMRect | null;
 	/** Never moves by itself, neither over the land between nor towards what is selected: a picture among others. */
@@ -142,7 +150,7 @@ export function createMap(
 	});
 
 	const arcsPane = pane("arcs", 400, false);
-	const base = createBaseLayer(map, pane("base", 300, true), paper);
+	const base = createBaseLayer(map, pane("base", 300, true), paper?.density);
 	const outlinesPane = pane("outlines", 350, true);
 	const regions = createRegionLayer(map, { fills: pane("fills", 250, false), outlines: outlinesPane }, (id) =>
 		choose({ kind: "region", id }),
@@ -161,13 +169,13 @@ export function createMap(
 			},
 		},
 	);
-	const arcs = createArcsLater(
-		map,
-		projection,
-		arcsPane,
-		{ spots: marks.spots, onSelect: (id) => choose({ kind: "relation", id }) },
-		() => labels.arrange(),
-	);
+	const aroundArcs: ArcSurroundings = {
+		spots: marks.spots,
+		onSelect: (id) => choose({ kind: "relation", id }),
+	};
+	const arcs = paper?.createArcs
+		? paper.createArcs(map, projection, arcsPane, aroundArcs)
+		: createArcsLater(map, projection, arcsPane, aroundArcs, () => labels.arrange());
 	const names = pane("names", 450, true);
 	const labels = createLabelLayer(map, projection, names, {
 		spots: marks.spots,

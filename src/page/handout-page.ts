@@ -83,7 +83,7 @@ export async function createHandoutPage(root: HTMLElement, { dossier, geography 
 				language: dossier.language,
 				covered: () => [],
 				still: true,
-				paper: DENSITY,
+				paper: { density: DENSITY },
 			},
 			{
 				select: () => undefined,

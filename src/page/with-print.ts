@@ -2,7 +2,7 @@ import { h } from "preact";
 import { Legend } from "../legend/legend";
 import { createMap, type MapView } from "../map/create-map";
 import type { Orientation, Sheet } from "../print/sheet";
-import type { Frame } from "../view/frame";
+import { createFrame, type Frame, type Sight } from "../view/frame";
 import { hashFromView } from "../view/hash";
 import { narrowedInWords } from "../view/narrowed";
 import { overviewOf } from "../view/overview";
@@ -12,15 +12,16 @@ import type { MakeExtra, PageContext } from "./page-context";
 
 /** What printing needs besides the page; in hand before anybody prints, since a browser does not wait for it. */
 async function loadPrinting() {
-	const [sheet, list, details, sources, paper] = await Promise.all([
+	const [sheet, list, details, sources, paper, arcs] = await Promise.all([
 		import("../print/sheet"),
 		import("../print/overview"),
 		import("../panel/printed-details"),
 		import("../panel/how-we-know"),
 		import("../map/on-paper"),
+		import("../map/arc-layer"),
 	]);
 	performance.mark("print-ready");
-	return { ...sheet, ...list, ...details, ...sources, ...paper };
+	return { ...sheet, ...list, ...details, ...sources, ...paper, ...arcs };
 }
 type Printing = Awaited<ReturnType<typeof loadPrinting>>;
 
@@ -69,6 +70,8 @@ function layOut(
 	printing: Printing,
 	orientation: Orientation,
 ): { readonly sheet: Sheet; readonly map: MapView } {
+	/** As the map of the sheet tells: it is larger or smaller than the one on the screen. */
+	let sight: Sight = { provinces: false };
 	const frame = page.frame();
 	const catalogue = page.catalogue();
 	const hash = hashFromView(frame.view, scriptOf(page.dossier));
@@ -77,7 +80,6 @@ function layOut(
 		asOf: frame.asOf,
 		narrowed: narrowedInWords(catalogue, frame.view, frame.sifted),
 		address: `${location.origin}${location.pathname}${location.search}${hash}`,
-		legend: h(Legend, { entries: frame.legend }),
 		text: frame.details ? h(printing.PrintedDetails, { details: frame.details }) : overviewText(printing, frame),
 	});
 	const map = createMap(
@@ -87,13 +89,30 @@ function layOut(
 			geography: catalogue.geography,
 			language: page.dossier.language,
 			covered: () => [],
-			paper: DENSITY,
+			paper: { density: DENSITY, createArcs: printing.createArcLayer },
 		},
-		{ select: nothing, move: nothing, provinces: nothing, nearer: nothing, signs: nothing },
+		{
+			select: nothing,
+			move: nothing,
+			nearer: nothing,
+			provinces(shown) {
+				sight = { ...sight, provinces: shown };
+			},
+			signs(signs) {
+				sight = { ...sight, signs };
+			},
+		},
 	);
 	const camera = frame.view.camera && sameLand(frame.view.camera, page.skeleton.map, sheet.map);
-	// what is selected is drawn so, but the sheet shows the land of the screen
-	map.update({ ...frame, view: { ...frame.view, camera }, selection: null });
+	const show = () => {
+		const onSheet = createFrame(catalogue, frame.view, sight);
+		sheet.explain(h(Legend, { entries: onSheet.legend }));
+		map.resized();
+		// what is selected is drawn so, but the sheet shows the land of the screen
+		map.update({ ...onSheet, view: { ...frame.view, camera }, selection: null });
+	};
+	show();
+	show(); // with what the map told of itself meanwhile
 	printing.settleOnPaper(sheet.map, orientation);
 	sheet.fit();
 	return { sheet, map };

@@ -14,7 +14,6 @@ export interface SheetProps {
 	readonly narrowed: string | null;
 	/** The address of the view. */
 	readonly address: string;
-	readonly legend: ComponentChildren;
 	/** Details of what is selected, or an overview. */
 	readonly text: ComponentChildren;
 }
@@ -22,6 +21,8 @@ export interface SheetProps {
 export interface Sheet {
 	/** Where the map goes; it has its size already. */
 	readonly map: HTMLElement;
+	/** Shows what is on the map; its size may change a little. */
+	explain(legend: ComponentChildren): void;
 	/** Shortens the text to its columns. */
 	fit(): void;
 	destroy(): void;
@@ -40,15 +41,17 @@ export function createSheet(orientation: Orientation, props: SheetProps): Sheet 
 	const part = (name: string) => element.querySelector(`.${name}`) as HTMLElement;
 	return {
 		map: part("sheet-map").firstElementChild as HTMLElement,
+		explain: (legend) => render(legend, part("sheet-legend")),
 		fit: () => fitText(part("sheet-text"), part("sheet-more")),
 		destroy() {
+			render(null, part("sheet-legend"));
 			render(null, element);
 			element.remove();
 		},
 	};
 }
 
-function Content({ title, asOf, narrowed, address, legend, text }: SheetProps) {
+function Content({ title, asOf, narrowed, address, text }: SheetProps) {
 	return (
 		<>
 			<header class="sheet-head">
@@ -61,7 +64,7 @@ function Content({ title, asOf, narrowed, address, legend, text }: SheetProps) {
 			<div class="sheet-map">
 				<div />
 			</div>
-			<div class="sheet-legend">{legend}</div>
+			<div class="sheet-legend" />
 			<div class="sheet-text">
 				{text}
 				<p class="sheet-more">
