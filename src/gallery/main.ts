@@ -3,6 +3,7 @@ import "../ui/fonts.css";
 import "../ui/page.css";
 import "./gallery.css";
 import { barPiece } from "./bar";
+import { briefingPiece } from "./briefing";
 import { detailsPiece } from "./details";
 import { box, type Example, type Piece } from "./example";
 import { failurePiece } from "./failure";
@@ -35,6 +36,7 @@ const pieces: readonly Piece[] = [
 	measurePiece,
 	filtersPiece,
 	sharePiece,
+	briefingPiece,
 ];
 
 const root = document.getElementById("gallery");

@@ -19,6 +19,7 @@ const PIECES = [
 	"Measure",
 	"Filters",
 	"Share",
+	"Briefing",
 ];
 const PICTURES = join(import.meta.dirname, "pictures");
 

@@ -169,6 +169,9 @@ function isLevel([x1, y1]: readonly [number, number], [x2, y2]: readonly [number
 	return (steepness * 180) / Math.PI <= STEEPEST;
 }
 
+/** Zoom levels by which cities come later on a stage: who sees a map for half a minute reads few names. */
+const QUIETER = 0.8;
+
 /** The zoom from which a city is named. */
 function cityFrom(city: City, home: boolean, layered: boolean): number {
 	if (city.rank === "capital") return home ? 2.9 : 4.9;
@@ -184,7 +187,8 @@ function cityNames({ geography, frame, spots, zoom, pixel, measure, language, ro
 	const layered = new Set(frame.regions.filter((mark) => mark.layered).map(({ id }) => id));
 	return geography.cities.flatMap((city) => {
 		const here = home.has(city.country) || layered.has(city.country);
-		if (zoom < cityFrom(city, here, layered.has(city.country))) return [];
+		const quieter = frame.view.stage !== "off" && city.rank !== "capital" ? QUIETER : 0;
+		if (zoom < cityFrom(city, here, layered.has(city.country)) + quieter) return [];
 		const at = pixel(city.place);
 		if (!at || at[0] < room.left || at[0] > room.right || at[1] < room.top || at[1] > room.bottom) return [];
 		const capital = city.rank === "capital";
