@@ -71,8 +71,9 @@ export function createMeasuring({ skeleton, map, catalogue, refine }: PageContex
 		message = spoken(which);
 		draw();
 		// provinces may be in the finer geography only
+		const told = message;
 		void refine().then(() => {
-			message = spoken(which);
+			if (message === told) message = spoken(which); // else the reader has done something since
 			render();
 		});
 	}
