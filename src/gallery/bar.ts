@@ -1,7 +1,7 @@
 import { type ComponentType, h, render } from "preact";
 import { Bar, type BarProps } from "../bar/bar";
 import { SearchBox } from "../search/search-box";
-import { FilterIcon, RulerIcon, ShareIcon } from "../ui/icons";
+import { FilterIcon, RulerIcon, ShareIcon, TableIcon } from "../ui/icons";
 import { mount } from "../ui/mount";
 import { words } from "../words/en";
 import { box, dark, type Example, narrow, nothing, type Piece, WIDE } from "./example";
@@ -58,7 +58,12 @@ const slots: Partial<BarProps> = {
 			},
 		}),
 	),
-	actions: [button(FilterIcon, "Filters"), button(RulerIcon, "Measure"), button(ShareIcon, "Share")],
+	actions: [
+		button(FilterIcon, "Filters"),
+		button(RulerIcon, "Measure"),
+		button(ShareIcon, "Share"),
+		button(TableIcon, "Present"),
+	],
 };
 
 function slot(fill: (element: HTMLElement) => void): HTMLElement {
