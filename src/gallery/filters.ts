@@ -95,7 +95,7 @@ function chips(id: string, title: string, expect: string, state: State, width = 
 
 const autumn = { first: dayNumber(2024, 9, 1), last: dayNumber(2024, 10, 4) };
 const active: State = {
-	view: { period: autumn, filters: { ...NO_FILTERS, kinds: ["conference", "statement"], actors: ["borzov"] } },
+	view: { period: autumn, filters: { ...NO_FILTERS, kinds: ["conference", "statement"], actors: ["envoy"] } },
 };
 const empty: State = {
 	view: { period: autumn, filters: { ...NO_FILTERS, kinds: ["incident/Fire"], actors: ["minister"] } },

@@ -20,7 +20,7 @@ function share(
 		expect,
 		width,
 		screen: width,
-		height: 560,
+		height: 620,
 		theme: "light",
 		async draw(element) {
 			const bar = box(element, "header", "bar");
@@ -65,6 +65,7 @@ export const sharePiece: Piece = {
 			NARROW,
 		),
 		share("quotes", "A title with quotation marks", "In the code they are written as entities.", {
+			address: "https://maps.example/brieflet/",
 			title: `"The mill" <talks> & 'fire'`,
 		}),
 	],

@@ -2,8 +2,10 @@ import type { Skeleton } from "./skeleton";
 
 /** Pixels between the chips and what stands beside or above them. */
 const GAP = 8;
-/** The least width in which chips can be read: where there is less they go further down. */
-const LEAST = 300;
+/** The least width in which chips can be read: where there is less they go further down, where marks may be. */
+const LEAST = { wide: 180, narrow: 300 };
+/** Where there is less, only the chips are shown and not how much is shown. */
+const ROOMY = 300;
 const LINE = 44;
 /** Milliseconds without a change before names on the map make way for the chips: a brush changes their width often. */
 const REST = 150;
@@ -20,6 +22,7 @@ interface Room {
  */
 export function keepRoom(
 	{ chips, layers, toolsToggle, lookup, map, inset, notices }: Skeleton,
+	narrow: MediaQueryList,
 	onCovered: () => void,
 ): void {
 	const area = chips.parentElement;
@@ -35,7 +38,8 @@ export function keepRoom(
 			.filter((element) => element.checkVisibility())
 			.map((element) => element.getBoundingClientRect())
 			.filter(({ width }) => width > 0);
-		const { top, left, right } = roomIn(whole, corners);
+		const { top, left, right } = roomIn(whole, corners, narrow.matches ? LEAST.narrow : LEAST.wide);
+		chips.toggleAttribute("data-tight", right - left < ROOMY);
 		chips.toggleAttribute("data-low", top - whole.top > LINE);
 		chips.style.setProperty("--chips-top", `${top - whole.top}px`);
 		chips.style.setProperty("--chips-left", `${left - whole.left}px`);
@@ -57,7 +61,7 @@ export function keepRoom(
 }
 
 /** The highest place that is wide enough, at the edge or right below one of the corners; else the widest. */
-function roomIn(whole: DOMRect, corners: readonly DOMRect[]): Room {
+function roomIn(whole: DOMRect, corners: readonly DOMRect[], least: number): Room {
 	const tops = [whole.top + GAP * 1.5, ...corners.map(({ bottom }) => bottom + GAP)]
 		.filter((top) => top < whole.top + whole.height / 2)
 		.sort((one, other) => one - other);
@@ -70,7 +74,7 @@ function roomIn(whole: DOMRect, corners: readonly DOMRect[]): Room {
 			else right = Math.min(right, corner.left - GAP);
 		}
 		if (right - left > best.right - best.left) best = { top, left, right };
-		if (right - left >= LEAST) return best;
+		if (right - left >= least) return best;
 	}
 	return best;
 }

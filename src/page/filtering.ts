@@ -170,7 +170,7 @@ export function createFiltering(page: PageContext, cardPlace: HTMLElement, openi
 			notice(frame, chipsOf(page.catalogue(), frame.view), step);
 			draw(frame);
 			drawCard(frame);
-			if (!placed) keepRoom(skeleton, page.map.resized);
+			if (!placed) keepRoom(skeleton, page.narrow, page.map.resized);
 			placed = true;
 		},
 		enter: () => cardPlace.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true }),

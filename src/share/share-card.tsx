@@ -95,7 +95,7 @@ export function ShareCard({ address, title, copy, send, copyKeys, onClose }: Sha
 						ref={embed}
 						dir="ltr"
 						readOnly
-						rows={4}
+						rows={5}
 						value={code}
 						onFocus={(event) => event.currentTarget.select()}
 					/>

@@ -15,7 +15,10 @@ export type Loosening =
 export interface NothingShown {
 	/** Items that period and filters keep, of which none is on the map. */
 	readonly kept: number;
-	/** What each step alone would bring, the largest first; of the map where something is kept, else of all items. */
+	/**
+	 * What each step alone would bring; of the map where something is kept, else of all items. Layers first, since they
+	 * keep what was asked for, then the largest.
+	 */
 	readonly ways: readonly Loosening[];
 }
 
@@ -37,7 +40,9 @@ export function nothingShown(catalogue: Catalogue, { view, sifted, kindsOn, item
 		}));
 	return {
 		kept,
-		ways: [...layers, ...drops].filter((way) => way.items > 0).sort((one, other) => other.items - one.items),
+		ways: [layers, drops].flatMap((steps) =>
+			[...steps].filter(({ items }) => items > 0).sort((one, other) => other.items - one.items),
+		),
 	};
 }
 
