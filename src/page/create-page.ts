@@ -10,7 +10,7 @@ import { applyTheme, readTheme, type Theme } from "../ui/theme";
 import { createCatalogue, onGeography } from "../view/catalogue";
 import { createFrame, type Frame } from "../view/frame";
 import { type LeftOut, letIn } from "../view/left-out";
-import type { IncidentSigns } from "../view/legend";
+import { type IncidentSigns, legendOnStage } from "../view/legend";
 import { isOffScript, scriptOf } from "../view/script";
 import type { Step, Store } from "../view/store";
 import { moveCamera, type Selection, sameSelection, select, showLayer, type View } from "../view/view";
@@ -253,7 +253,7 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 			layers: frame.layers,
 			onShow: (layer, shown) => store.set(showLayer(store.get(), layer, shown), "replace"),
 		});
-		legend.update({ entries: frame.legend });
+		legend.update({ entries: frame.view.stage === "off" ? frame.legend : legendOnStage(frame.legend) });
 	}
 
 	function renderPanel({ details, leftOut, view }: Frame): void {

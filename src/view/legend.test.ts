@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createCatalogue } from "./catalogue";
 import { catalogue, dossier, geography } from "./fixture.test-data";
 import { createFrame } from "./frame";
-import { type IncidentSigns, NO_SIGNS } from "./legend";
+import { type IncidentSigns, legendOnStage, NO_SIGNS } from "./legend";
 import { OPENING } from "./view";
 
 /** The legend in short: what kind of entry, and which. */
@@ -89,4 +89,12 @@ it("the legend explains the signs of incidents that the map says it shows, while
 	expect(kinds([], { groups: true })).toEqual(["group"]);
 	expect(kinds([], { groups: true, sized: true, area: true })).toEqual(["killed", "area", "group"]);
 	expect(kinds(["incidents"], { groups: true, sized: true })).toEqual([]);
+});
+
+describe("the legend on the stage", () => {
+	it("leaves out ordinary boundaries, and never those of undetermined status", () => {
+		const { legend } = createFrame(catalogue, OPENING, { provinces: true });
+		const left = legend.filter((entry) => !legendOnStage(legend).includes(entry));
+		expect(left.map((entry) => entry.kind === "boundary" && entry.class)).toEqual(["international", "province"]);
+	});
 });

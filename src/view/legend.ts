@@ -118,3 +118,10 @@ export function legendOf(
 	if (provinceLines.length > 0) entries.push({ kind: "boundary", class: "province" });
 	return entries;
 }
+
+/** The legend for a room: ordinary boundaries explain themselves from afar, and the map needs the place. */
+export function legendOnStage(entries: readonly LegendEntry[]): LegendEntry[] {
+	return entries.filter(
+		(entry) => entry.kind !== "boundary" || (entry.class !== "international" && entry.class !== "province"),
+	);
+}
