@@ -67,6 +67,12 @@ const contradiction = details(
 	"statement/open",
 	"The quotation in a serif, no date given, and the other statement under Contradicts.",
 );
+const actor = details(
+	"actor",
+	"Actor",
+	"actor/minister",
+	"Who it is and for whom it speaks; the contradiction first, then figures, claims, conferences and ties.",
+);
 const half = sheet("half", "The lower half of the screen, with buttons to make it taller and lower.");
 
 export const detailsPiece: Piece = {
@@ -132,6 +138,31 @@ export const detailsPiece: Piece = {
 			"Statement in Persian",
 			"statement/persian",
 			"Persian text and quotation read from the right, the page's own words from the left.",
+		),
+		{
+			...contradiction,
+			id: "details-contradiction-narrow",
+			title: "Contradiction, narrow",
+			expect: "The two statements one below the other in one frame.",
+			width: NARROW,
+			screen: NARROW,
+			height: 700,
+			draw: (element) => show(box(stageIn(element).stage, "section", "panel"), "actor/envoy", invented),
+		},
+		actor,
+		dark(actor),
+		details(
+			"place",
+			"Place",
+			"place/mill",
+			"Precision and coordinates, what happened there, what was said there, and about what happened there.",
+		),
+		details("event", "Event", "event/reopening", "A month for a date, the place with its precision, who reports it."),
+		details(
+			"source",
+			"Source",
+			"source/wire",
+			"The document with its dates; below, each passage with every fact that it stands behind.",
 		),
 		details("relation", "Relation both ways", "relation/pact", "The two sides under one heading, and a year."),
 		details(

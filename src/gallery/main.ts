@@ -15,6 +15,7 @@ import { mapPiece } from "./map";
 import { measurePiece } from "./measure";
 import { noticesPiece } from "./notices";
 import { pagePiece } from "./page";
+import { printPiece } from "./print";
 import { searchPiece } from "./search";
 import { sharePiece } from "./share";
 import { tablePiece } from "./table";
@@ -37,6 +38,7 @@ const pieces: readonly Piece[] = [
 	filtersPiece,
 	sharePiece,
 	briefingPiece,
+	printPiece,
 ];
 
 const root = document.getElementById("gallery");

@@ -20,7 +20,7 @@ export function ActorDetails({ details, onSelect }: { readonly details: Model; r
 			)}
 			{details.otherNames.length > 0 && (
 				<p class="aside">
-					{words.details.otherNames} <Names names={details.otherNames} />
+					{words.details.otherNames} <OtherNames names={details.otherNames} />
 				</p>
 			)}
 			{(details.region || details.place) && (
@@ -123,7 +123,7 @@ export function ActorDetails({ details, onSelect }: { readonly details: Model; r
 }
 
 /** Names in any script, each set in its own direction. */
-export function Names({ names }: { readonly names: readonly string[] }) {
+export function OtherNames({ names }: { readonly names: readonly string[] }) {
 	return (
 		<>
 			{names.map((name, index) => (

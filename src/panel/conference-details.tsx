@@ -1,9 +1,8 @@
 import { Citations } from "../ui/citations";
 import type { ConferenceDetails as Model } from "../view/details/conference";
 import { words } from "../words/en";
-import { listInWords } from "../words/numbers";
 import { HowWeKnow } from "./how-we-know";
-import { Accounts, Attendants, Claims, LinkTo, Note, type OnSelect, Section, When, Where } from "./parts";
+import { Accounts, Attendants, Claims, LinkTo, Names, Note, type OnSelect, Section, When, Where } from "./parts";
 import { Quotations } from "./said";
 
 export function ConferenceDetails({ details, onSelect }: { readonly details: Model; readonly onSelect: OnSelect }) {
@@ -31,7 +30,9 @@ export function ConferenceDetails({ details, onSelect }: { readonly details: Mod
 								<li key={participant.region.name}>
 									<LinkTo link={participant.region} onSelect={onSelect} />
 									<Attendants who={participant.who} onSelect={onSelect} />{" "}
-									<span class="aside">({listInWords(participant.claimants)})</span>{" "}
+									<span class="aside">
+										(<Names names={participant.claimants} />)
+									</span>{" "}
 									<Citations marks={participant.citations} />
 									{participant.note && <Note>{participant.note}</Note>}
 								</li>

@@ -1,8 +1,7 @@
 import type { EventDetails as Model } from "../view/details/event";
 import { words } from "../words/en";
-import { listInWords } from "../words/numbers";
 import { HowWeKnow } from "./how-we-know";
-import { Accounts, LinkList, type OnSelect, Section, When, Where } from "./parts";
+import { Accounts, LinkList, Names, type OnSelect, Section, When, Where } from "./parts";
 
 export function EventDetails({ details, onSelect }: { readonly details: Model; readonly onSelect: OnSelect }) {
 	return (
@@ -10,7 +9,7 @@ export function EventDetails({ details, onSelect }: { readonly details: Model; r
 			<Section title={words.details.what}>
 				<Accounts accounts={[details.account]} />
 				<p class="aside">
-					{words.details.reportedBy} {listInWords(details.claimants)}
+					{words.details.reportedBy} <Names names={details.claimants} />
 				</p>
 			</Section>
 			<Section title={words.details.when}>

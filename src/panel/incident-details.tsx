@@ -1,9 +1,8 @@
 import { Citations } from "../ui/citations";
 import type { IncidentDetails as Model } from "../view/details/incident";
 import { words } from "../words/en";
-import { listInWords } from "../words/numbers";
 import { HowWeKnow } from "./how-we-know";
-import { Accounts, Claims, Conflict, LinkTo, Note, type OnSelect, Section, When, Where } from "./parts";
+import { Accounts, Claims, Conflict, LinkTo, Names, Note, type OnSelect, Section, When, Where } from "./parts";
 import { Quotations } from "./said";
 
 export function IncidentDetails({ details, onSelect }: { readonly details: Model; readonly onSelect: OnSelect }) {
@@ -20,8 +19,8 @@ export function IncidentDetails({ details, onSelect }: { readonly details: Model
 				{place ? <Where place={place} onSelect={onSelect} /> : <p>{words.details.notPlaced}</p>}
 				{details.otherPlaces.map((other) => (
 					<Conflict key={other.text}>
-						<bdi>{other.text}</bdi> ({listInWords(other.claimants)}) <LinkTo link={other.region} onSelect={onSelect} />{" "}
-						<Citations marks={other.citations} />
+						<bdi>{other.text}</bdi> (<Names names={other.claimants} />){" "}
+						<LinkTo link={other.region} onSelect={onSelect} /> <Citations marks={other.citations} />
 					</Conflict>
 				))}
 			</Section>
@@ -47,7 +46,7 @@ export function IncidentDetails({ details, onSelect }: { readonly details: Model
 											{figure.note && <Note>{figure.note}</Note>}
 										</td>
 										<td>
-											<bdi>{listInWords(figure.claimants)}</bdi> <Citations marks={figure.citations} />
+											<Names names={figure.claimants} /> <Citations marks={figure.citations} />
 										</td>
 										<td>{figure.asOf}</td>
 									</tr>

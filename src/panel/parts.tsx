@@ -10,7 +10,7 @@ import type { PlaceInWords } from "../view/details/place-in-words";
 import type { Selection } from "../view/view";
 import { machineDate } from "../words/dates";
 import { words } from "../words/en";
-import { listInWords } from "../words/numbers";
+import { listParts } from "../words/numbers";
 import { Whole } from "./whole";
 
 export type OnSelect = (selection: Selection) => void;
@@ -53,6 +53,17 @@ export function LinkList({
 				</li>
 			))}
 		</ul>
+	);
+}
+
+/** "Ada Example and Bo Other", each name set in its own direction. */
+export function Names({ names }: { readonly names: readonly string[] }) {
+	return (
+		<>
+			{listParts(names).map(({ type, value }, index) =>
+				type === "element" ? <bdi key={index}>{value}</bdi> : <span key={index}>{value}</span>,
+			)}
+		</>
 	);
 }
 
@@ -131,7 +142,7 @@ export function When({ when }: { readonly when: WhenInWords }) {
 			)}
 			{when.others.map((other) => (
 				<Conflict key={other.text}>
-					<bdi>{other.text}</bdi> ({listInWords(other.claimants)}) <Citations marks={other.citations} />
+					<bdi>{other.text}</bdi> (<Names names={other.claimants} />) <Citations marks={other.citations} />
 				</Conflict>
 			))}
 		</>
@@ -179,7 +190,7 @@ export function Claims({ claims }: { readonly claims: readonly ClaimInWords[] })
 				<li key={`${claim.about}/${claim.text}`} class={claim.disputes ? "claim disputes" : "claim"}>
 					<p class="claim-head">
 						<strong>
-							<bdi>{listInWords(claim.claimants)}</bdi>
+							<Names names={claim.claimants} />
 						</strong>{" "}
 						<span class="aside">
 							{claim.stance.toLocaleLowerCase("en")} · {claim.about.toLocaleLowerCase("en")}

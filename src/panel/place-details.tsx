@@ -1,7 +1,7 @@
 import { Citations } from "../ui/citations";
 import type { PlaceDetails as Model } from "../view/details/place";
 import { words } from "../words/en";
-import { Names } from "./actor-details";
+import { OtherNames } from "./actor-details";
 import { HowWeKnow } from "./how-we-know";
 import { DatedList, LinkList, LinkTo, Note, type OnSelect, Section } from "./parts";
 import { BySpeaker, Quotations } from "./said";
@@ -28,7 +28,7 @@ export function PlaceDetails({ details, onSelect }: { readonly details: Model; r
 				{details.note && <Note>{details.note}</Note>}
 				{details.otherNames.length > 0 && (
 					<p class="aside">
-						{words.details.otherNames} <Names names={details.otherNames} />
+						{words.details.otherNames} <OtherNames names={details.otherNames} />
 					</p>
 				)}
 			</Section>

@@ -1,9 +1,8 @@
 import { Citations } from "../ui/citations";
 import type { RegionDetails as Model } from "../view/details/region";
 import { words } from "../words/en";
-import { listInWords } from "../words/numbers";
 import { HowWeKnow } from "./how-we-know";
-import { Accounts, Attendants, LinkList, LinkTo, Note, type OnSelect, Section, When } from "./parts";
+import { Accounts, Attendants, LinkList, LinkTo, Names, Note, type OnSelect, Section, When } from "./parts";
 import { BySpeaker, Quotations } from "./said";
 
 export function RegionDetails({ details, onSelect }: { readonly details: Model; readonly onSelect: OnSelect }) {
@@ -38,7 +37,10 @@ export function RegionDetails({ details, onSelect }: { readonly details: Model; 
 								<Attendants who={role.who} onSelect={onSelect} />
 								{" · "}
 								<LinkTo link={role.conference} onSelect={onSelect} />{" "}
-								<span class="aside">({listInWords(role.claimants)})</span> <Citations marks={role.citations} />
+								<span class="aside">
+									(<Names names={role.claimants} />)
+								</span>{" "}
+								<Citations marks={role.citations} />
 							</p>
 							{[role.roleNote, role.note].map((note) => note && <Note key={note}>{note}</Note>)}
 						</div>

@@ -2,7 +2,7 @@ import type { RelationDetails as Model } from "../view/details/relation";
 import { words } from "../words/en";
 import { listInWords } from "../words/numbers";
 import { HowWeKnow } from "./how-we-know";
-import { Accounts, Claims, LinkList, type OnSelect, Section, When } from "./parts";
+import { Accounts, Claims, LinkList, Names, type OnSelect, Section, When } from "./parts";
 
 export function RelationDetails({ details, onSelect }: { readonly details: Model; readonly onSelect: OnSelect }) {
 	return (
@@ -10,7 +10,7 @@ export function RelationDetails({ details, onSelect }: { readonly details: Model
 			<Section title={words.details.what}>
 				<Accounts accounts={[details.account]} />
 				<p class="aside">
-					{words.details.reportedBy} {listInWords(details.claimants)}
+					{words.details.reportedBy} <Names names={details.claimants} />
 				</p>
 			</Section>
 			{details.directed ? (

@@ -1,9 +1,8 @@
 import { Citations } from "../ui/citations";
 import type { StatementDetails as Model } from "../view/details/statement";
 import { words } from "../words/en";
-import { listInWords } from "../words/numbers";
 import { HowWeKnow } from "./how-we-know";
-import { LinkList, LinkTo, type OnSelect, Section, When, Where } from "./parts";
+import { LinkList, LinkTo, Names, type OnSelect, Section, When, Where } from "./parts";
 import { Contradiction } from "./said";
 
 export function StatementDetails({ details, onSelect }: { readonly details: Model; readonly onSelect: OnSelect }) {
@@ -15,7 +14,7 @@ export function StatementDetails({ details, onSelect }: { readonly details: Mode
 				</p>
 				{details.quote && <blockquote dir="auto">“{details.quote}”</blockquote>}
 				<p class="aside">
-					{words.details.reportedBy} {listInWords(details.reportedBy)}
+					{words.details.reportedBy} <Names names={details.reportedBy} />
 				</p>
 			</Section>
 			<Section title={words.details.saidBy}>

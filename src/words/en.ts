@@ -227,9 +227,6 @@ export const words = {
 	print: {
 		narrowed: (what: string) => `Shown: ${what}`,
 		continued: "Continued in the page:",
-		period: (from: string | null, to: string | null) =>
-			from && to ? `from ${from} to ${to}` : from ? `since ${from}` : `until ${to}`,
-		killed: (n: number) => `at least ${numberInWords(n)} killed`,
 		items: (kept: number, all: number, undated: number) =>
 			`${numberInWords(kept)} of ${counted(all, { one: "item", other: "items" })}${undated > 0 ? `, ${numberInWords(undated)} of them undated` : ""}`,
 		conferences: "Conferences",

@@ -20,6 +20,7 @@ const PIECES = [
 	"Filters",
 	"Share",
 	"Briefing",
+	"Print",
 ];
 const PICTURES = join(import.meta.dirname, "pictures");
 
