@@ -131,18 +131,24 @@ test("on a phone Layers and Legend stand behind one button", async ({ page, isMo
 });
 
 test("the first view weighs at most 330 kB after gzip, fonts included", async ({ page }) => {
-	let bytes = 0;
-	const bodies: Promise<unknown>[] = [];
+	const bodies = new Map<string, Promise<number>>();
 	page.on("response", (response) => {
-		bodies.push(
-			response.body().then((body) => {
-				const packed = /\.woff2$/.test(response.url()) ? body.length : gzipSync(body, { level: 9 }).length;
-				bytes += packed;
-			}),
+		const url = response.url();
+		const packed = (body: Buffer) => (/\.woff2$/.test(url) ? body.length : gzipSync(body, { level: 9 }).length);
+		bodies.set(
+			url,
+			response.body().then(packed, () => 0),
 		);
 	});
 	await open(page);
-	await Promise.all(bodies);
+	// what is asked for later (the timeline, the finer lines of an inset) does not keep the first map waiting
+	const first = await page.evaluate(() => {
+		const painted = performance.getEntriesByName("first-map-painted")[0]?.startTime ?? 0;
+		const files = performance.getEntriesByType("resource").filter(({ startTime }) => startTime < painted);
+		return [location.href, ...files.map(({ name }) => name)];
+	});
+	const weights = await Promise.all([...new Set(first)].map((url) => bodies.get(url)));
+	const bytes = weights.reduce<number>((sum, weight) => sum + (weight ?? 0), 0);
 	expect(bytes).toBeGreaterThan(150_000);
 	expect(bytes).toBeLessThanOrEqual(330_000);
 });

@@ -16,7 +16,7 @@ const STEP = 50;
 const MOST = 100;
 
 /** One thing said: who, when, where, in which words, and how we know. */
-export function Quote({
+function Quote({
 	statement,
 	onSelect,
 	speaker = true,

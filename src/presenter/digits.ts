@@ -17,7 +17,7 @@ export function typeDigit(before: Typed, digit: number, now: number): Typed {
 	return { digits: `${digits}${digit}`.replace(/^0+/, "").slice(-MOST_DIGITS), at: now };
 }
 
-export function isForgotten({ digits, at }: Typed, now: number): boolean {
+function isForgotten({ digits, at }: Typed, now: number): boolean {
 	return digits === "" || now - at >= FORGET;
 }
 

@@ -66,7 +66,7 @@ function moreOf(group: Group): MoreRow[] {
 }
 
 /** One entry as a row. */
-export function optionOf(
+function optionOf(
 	catalogue: Catalogue,
 	entry: Entry,
 	sought: Pick<Answer, "terms" | "meant"> = NOTHING_SOUGHT,

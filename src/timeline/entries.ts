@@ -8,7 +8,7 @@ import { words } from "../words/en";
 
 /** The kinds of items that have a lane. A relation is no point in time, and its moments are told as events. */
 export type LaneKind = Exclude<ItemKind, "relation">;
-export const LANE_KINDS = ITEM_KINDS.filter((kind): kind is LaneKind => kind !== "relation");
+const LANE_KINDS = ITEM_KINDS.filter((kind): kind is LaneKind => kind !== "relation");
 
 /** One item with a date. */
 export interface Entry {

@@ -58,6 +58,6 @@ export function sift({ all, byKey }: Items, { period, filters }: Pick<View, "per
 	return { has: (key) => keys.has(key), kept, outsidePeriod, undated: kept.filter(isUndated).length };
 }
 
-export function isUndated({ spans }: Item): boolean {
+function isUndated({ spans }: Item): boolean {
 	return spans.length === 0;
 }

@@ -60,7 +60,7 @@ export interface StatementDetails extends StatementInWords {
 	readonly sources: readonly SourceUse[];
 }
 
-export function statementInWords(catalogue: Catalogue, statement: Statement): StatementInWords {
+function statementInWords(catalogue: Catalogue, statement: Statement): StatementInWords {
 	const role = catalogue.actors.get(statement.speaker)?.role;
 	return {
 		id: statement.id,
