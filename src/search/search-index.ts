@@ -7,7 +7,6 @@ import { queryTerms, termsOf } from "./terms";
 
 /** How well an entry answers, the best first. */
 export const TIERS = ["exact", "beginning", "named", "also", "misspelt", "about", "text", "some"] as const;
-type Tier = (typeof TIERS)[number];
 
 export interface Found {
 	readonly entry: Entry;
