@@ -16,7 +16,7 @@ export default defineConfig({
 	workers: 2,
 	retries: 0,
 	timeout: 60_000,
-	globalTimeout: 40 * 60_000,
+	globalTimeout: 75 * 60_000,
 	forbidOnly: ci,
 	reporter: "list",
 	// One picture for all systems: the tests bring their own fonts, only antialiasing differs.
