@@ -129,6 +129,31 @@ test("ends are swapped, cleared, copied, and kept while the card is closed", asy
 	await expect(card(page).getByText(DISTANCE, { exact: true })).toHaveCount(0);
 });
 
+test("finer boundaries that come late take no message from what the reader did since", async ({ page, context }) => {
+	await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+	let release = () => {};
+	const held = new Promise<void>((resolve) => {
+		release = resolve;
+	});
+	await page.route("**/detail.json", async (route) => {
+		await held;
+		await route.continue();
+	});
+	await start(page);
+	await field(page, "From").fill("Crocus City Hall, Kr");
+	await page.keyboard.press("Enter");
+	await field(page, "To").fill("Kabul");
+	await page.keyboard.press("Enter");
+	await card(page).getByRole("button", { name: "Copy" }).click();
+	await expect(card(page).getByText("Copied.")).toBeAttached();
+	const finer = page.waitForResponse(/detail\.json/);
+	release();
+	await (await finer).finished();
+	await expect(card(page).getByText("On the drawn boundaries: Kabul, Afghanistan")).toBeVisible();
+	await page.waitForFunction(() => performance.getEntriesByName("insets-painted").length > 0);
+	await expect(card(page).getByText("Copied.")).toBeAttached();
+});
+
 test("a name that nothing has is said, and Escape closes the list before the card", async ({ page }) => {
 	await start(page);
 	await field(page, "From").fill("Atlantis");

@@ -3,7 +3,8 @@ import { createMap } from "../map/create-map";
 import { mount } from "../ui/mount";
 import { createCatalogue } from "../view/catalogue";
 import { createFrame } from "../view/frame";
-import { OPENING, type View } from "../view/view";
+import { openingView } from "../view/layers";
+import type { View } from "../view/view";
 import { BESIDE, box, dark, type Example, NARROW, nothing, type Piece } from "./example";
 import { finer, shipped } from "./shipped";
 import { selected } from "./stage";
@@ -38,7 +39,11 @@ function inset(
 				{ extent: dossier.extent, geography, language: dossier.language, covered: () => [] },
 				{ select: nothing, move: nothing, provinces: nothing, nearer: nothing, signs: nothing },
 			);
-			const frame = createFrame(createCatalogue(dossier, geography), { ...OPENING, ...view }, { provinces: false });
+			const frame = createFrame(
+				createCatalogue(dossier, geography),
+				{ ...openingView(dossier), ...view },
+				{ provinces: false },
+			);
 			map.update(frame);
 			const host = document.createElement("div");
 			const frames = mount(
