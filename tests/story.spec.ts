@@ -35,7 +35,8 @@ test.describe("on a phone", () => {
 
 	test("it ends with the sources and the link, and leads to the map and back", async ({ page }) => {
 		await open(page, "#present&follow");
-		await story(page).evaluate((element) => element.scrollTo({ top: element.scrollHeight, behavior: "instant" }));
+		// the cards may still be growing while their letters come
+		await page.getByRole("heading", { name: "End of the briefing" }).scrollIntoViewIfNeeded();
 		await expect(page.getByRole("heading", { name: "End of the briefing" })).toBeInViewport();
 		await expect(page.locator(".story-end li")).toHaveCount(29);
 		await expect(page.getByRole("textbox", { name: "Audience link" })).toHaveValue(/#present&follow$/);
