@@ -1,9 +1,8 @@
-import { type Map as LeafletMap, Point } from "leaflet";
+import type { Map as LeafletMap } from "leaflet";
 import type { Extent, Projection } from "../geo/projection";
 import { clearest, type XY } from "./clearest";
 import { outlineOf, pixelsPerMetre } from "./crs";
 import type { Box } from "./labels/place-labels";
-import { createMoving } from "./moving";
 import { setAttributes, svg } from "./svg";
 
 /** A part smaller than this on the map, in pixels, is under its marks: no outline then. */
@@ -36,7 +35,8 @@ export function createInsetLeader(
 	const line = svg("line", { class: "inset-leader" });
 	const root = svg("svg", { width: 1, height: 1, overflow: "visible", "aria-hidden": "true" }, line, shape);
 	pane.append(root);
-	const moving = createMoving(map, root);
+	/** While the camera changes its zoom nothing is drawn: stretched, the line would be painted at the size of a continent. */
+	let zooming = false;
 	/** Which corner of the part is linked to which of the inset: kept while the camera moves. */
 	let link: readonly [number, number] | null = null;
 
@@ -58,7 +58,7 @@ export function createInsetLeader(
 		});
 		const wide = Math.max(...places.map(([x]) => x)) - Math.min(...places.map(([x]) => x));
 		shape.style.visibility = wide < LEAST ? "hidden" : "";
-		root.style.display = inView && box.width > 0 ? "" : "none";
+		root.style.display = inView && box.width > 0 && !zooming ? "" : "none";
 		if (root.style.display === "none") return;
 		shape.setAttribute("transform", `translate(${-origin.x} ${-origin.y}) scale(${metre})`);
 		const onMap = [
@@ -74,27 +74,25 @@ export function createInsetLeader(
 		const [x1, y1] = places[link[0]] ?? [0, 0];
 		const [x2, y2] = onMap[link[1]] ?? [0, 0];
 		setAttributes(line, { x1, y1, x2, y2 });
-		moving.drawn(new Point(0, 0));
 	}
 
-	// while the picture is stretched, the line's end would leave the inset's frame
-	const onZoomAnimation = () => {
-		line.style.visibility = "hidden";
+	const onZoom = () => {
+		zooming = true;
+		root.style.display = "none";
 	};
 	const onRest = () => {
-		line.style.visibility = "";
+		zooming = false;
 		draw();
 	};
 	map.on("move", follow);
-	map.on("zoomanim", onZoomAnimation);
+	map.on("zoomstart", onZoom);
 	map.on("moveend", onRest);
 	return {
 		draw,
 		destroy() {
 			map.off("move", follow);
-			map.off("zoomanim", onZoomAnimation);
+			map.off("zoomstart", onZoom);
 			map.off("moveend", onRest);
-			moving.destroy();
 			root.remove();
 		},
 	};
