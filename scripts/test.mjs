@@ -4,7 +4,7 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** @typedef {{ passed: number, failed: number }} Count */
+/** @typedef {{ passed: number, failed: number, second?: number }} Count */
 /** @typedef {{ name: string, command: string, needs?: string[], count?: (report: any) => Count }} Step */
 /** @typedef {Count & { name: string, seconds: number, note: string }} Result */
 
@@ -67,11 +67,14 @@ async function perform(step, output) {
 
 	const ok = code === 0;
 	if (!count) return { name, seconds, passed: Number(ok), failed: Number(!ok), note: "" };
-	const { passed, failed } = existsSync(file)
-		? count(JSON.parse(readFileSync(file, "utf8")))
-		: { passed: 0, failed: 0 };
+	const {
+		passed,
+		failed,
+		second = 0,
+	} = existsSync(file) ? count(JSON.parse(readFileSync(file, "utf8"))) : { passed: 0, failed: 0 };
 	if (!ok && !failed) return { name, seconds, passed, failed: 1, note: `no test failed, but it ended with ${code}` };
-	return { name, seconds, passed, failed, note: passed + failed ? "" : "has no tests yet" };
+	const note = second ? `${second} passed only when tried again: see "flaky" above` : "";
+	return { name, seconds, passed, failed, note: passed + failed ? note : "has no tests yet" };
 }
 
 /** @param {string} command @param {"inherit" | "pipe"} output @param {string} file
@@ -110,9 +113,10 @@ function countVitest({ numPassedTests, numFailedTests, testResults }) {
 	return { passed: numPassedTests, failed: numFailedTests + unloaded.length };
 }
 
-/** @param {{ stats: { expected: number, unexpected: number, flaky: number } }} report */
+/** What failed once and passed when tried again has passed; the table says how many, the list above it which.
+ *  @param {{ stats: { expected: number, unexpected: number, flaky: number } }} report */
 function countPlaywright({ stats }) {
-	return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+	return { passed: stats.expected + stats.flaky, failed: stats.unexpected, second: stats.flaky };
 }
 
 function report() {

@@ -1,5 +1,5 @@
 /** Two dates typed in: the precise way to a period, and the one without any dragging. */
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { dateOfDay } from "../dossier/edtf";
 import type { DaySpan } from "../view/view";
 import { words } from "../words/en";
@@ -15,12 +15,21 @@ const w = words.timeline;
 
 export function DatesForm({ days, onPeriod }: DatesFormProps) {
 	const [problem, setProblem] = useState<string | null>(null);
+	const form = useRef<HTMLFormElement>(null);
+	// The fields own their text. Given as `value`, it would be written anew with every frame, over what is being typed.
+	useLayoutEffect(() => {
+		if (!form.current || form.current.contains(document.activeElement)) return;
+		const { from, to } = fieldsOf(form.current);
+		from.value = inputDate(days.first);
+		to.value = inputDate(days.last);
+	}, [days.first, days.last]);
 	return (
 		<form
+			ref={form}
 			noValidate
 			onSubmit={(event) => {
 				event.preventDefault();
-				const { from, to } = event.currentTarget.elements as unknown as Record<"from" | "to", HTMLInputElement>;
+				const { from, to } = fieldsOf(event.currentTarget);
 				if (from.validity.badInput || to.validity.badInput) {
 					setProblem(w.unreadable);
 					return;
@@ -32,10 +41,10 @@ export function DatesForm({ days, onPeriod }: DatesFormProps) {
 		>
 			<h2>{w.setDatesTitle}</h2>
 			<label>
-				{w.from} <input type="date" name="from" value={inputDate(days.first)} />
+				{w.from} <input type="date" name="from" />
 			</label>
 			<label>
-				{w.to} <input type="date" name="to" value={inputDate(days.last)} />
+				{w.to} <input type="date" name="to" />
 			</label>
 			<p class="timeline-problem" role="alert">
 				{problem}
@@ -57,6 +66,10 @@ export function DatesForm({ days, onPeriod }: DatesFormProps) {
 			</div>
 		</form>
 	);
+}
+
+function fieldsOf(form: HTMLFormElement): Record<"from" | "to", HTMLInputElement> {
+	return form.elements as unknown as Record<"from" | "to", HTMLInputElement>;
 }
 
 function inputDate(day: number): string {
