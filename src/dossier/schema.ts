@@ -166,8 +166,10 @@ const Incident = v.strictObject({
 	otherNames: v.optional(v.array(text(LONGEST_NAME))),
 	/** The kind of incident, "Armed attack". */
 	kind: Name,
-	when: When,
-	place: Id,
+	/** Absent when no source gives a date: it stays in view whatever the period. */
+	when: v.optional(When),
+	/** Absent when no source gives a place: listed, not drawn. */
+	place: v.optional(Id),
 	/** The province that a source names, when the place's precision is less than the sources' disagreement. */
 	otherPlaces: v.optional(
 		v.array(

@@ -13,7 +13,7 @@ export function IncidentDetails({ details, onSelect }: { readonly details: Model
 				<Accounts accounts={details.accounts} />
 			</Section>
 			<Section title={words.details.when}>
-				<When when={details.when} />
+				{details.when ? <When when={details.when} /> : <p>{words.details.undated}</p>}
 			</Section>
 			<Section title={words.details.where}>
 				{place ? <Where place={place} onSelect={onSelect} /> : <p>{words.details.notPlaced}</p>}

@@ -50,10 +50,10 @@ export function RegionDetails({ details, onSelect }: { readonly details: Model; 
 			{incidents.length > 0 && (
 				<Section title={words.details.happenedIn(details.title)}>
 					<ul class="link-list">
-						{incidents.map(({ link, when }) => (
+						{incidents.map(({ link, date }) => (
 							<li key={link.name}>
 								<LinkTo link={link} onSelect={onSelect} />
-								<span class="aside"> · {when.date}</span>
+								<span class="aside"> · {date}</span>
 							</li>
 						))}
 					</ul>

@@ -44,7 +44,7 @@ export const locatedOf = once((catalogue: Catalogue): LocatedThings => {
 	);
 	const happened = (["incident", "conference"] as const).flatMap((kind) =>
 		(kind === "incident" ? dossier.incidents : dossier.conferences).flatMap(({ id, title, otherNames, place }) => {
-			const where = catalogue.places.get(place);
+			const where = place ? catalogue.places.get(place) : undefined;
 			const others = [...names(title), ...(otherNames ?? [])];
 			return where ? [ofPlace(catalogue, where, kind, id, text(title), others)] : [];
 		}),

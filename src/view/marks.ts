@@ -1,6 +1,7 @@
 import type { Conference, Figure, Incident, Precision } from "../dossier/schema";
 import type { LonLat } from "../geo/geography";
 import { dateInWords } from "../words/dates";
+import { words } from "../words/en";
 import type { Catalogue } from "./catalogue";
 import { figureInWords } from "./details/incident";
 import { once } from "./once";
@@ -72,11 +73,12 @@ const allIncidentMarks = once(
 	(catalogue: Catalogue): readonly { readonly key: string; readonly mark: IncidentMark }[] => {
 		const scale = scaleOf(catalogue);
 		return catalogue.dossier.incidents.flatMap((incident) => {
-			const place = catalogue.places.get(incident.place);
+			const place = incident.place ? catalogue.places.get(incident.place) : undefined;
 			if (!place) return [];
 			const figure = firstKilled(incident);
 			const title = catalogue.text(incident.title);
-			const detail = [dateInWords(incident.when.edtf), ...(figure ? [figureInWords(figure)] : [])].join(", ");
+			const date = incident.when ? dateInWords(incident.when.edtf) : words.details.undated;
+			const detail = [date, ...(figure ? [figureInWords(figure)] : [])].join(", ");
 			return [
 				{
 					// the very string is kept: one that is made anew has to be hashed anew, for each of thousands

@@ -2,6 +2,7 @@
 import { daysCovered, parseEdtf } from "../dossier/edtf";
 import type { When } from "../dossier/schema";
 import { dateInWords } from "../words/dates";
+import { words } from "../words/en";
 import { listInWords } from "../words/numbers";
 import type { Catalogue } from "./catalogue";
 import { type Cited, citationMarks, claimantNames, type SourceUse, sourceUses } from "./details/cited";
@@ -29,7 +30,10 @@ export function overviewOf(
 	most = 80,
 ): Overview {
 	const { text } = catalogue;
-	const records = <Record extends { readonly when: When }>(ids: readonly string[], all: ReadonlyMap<string, Record>) =>
+	const records = <Record extends { readonly when?: When | undefined }>(
+		ids: readonly string[],
+		all: ReadonlyMap<string, Record>,
+	) =>
 		ids
 			.flatMap((id) => all.get(id) ?? [])
 			.map((record) => ({ record, day: firstDay(record.when) }))
@@ -38,15 +42,15 @@ export function overviewOf(
 			.map(({ record }) => record);
 	const incidents = records(shown.incidents, catalogue.incidents);
 	const conferences = records(shown.conferences, catalogue.conferences);
-	const placeName = (id: string) => {
-		const place = catalogue.places.get(id);
+	const placeName = (id: string | undefined) => {
+		const place = id ? catalogue.places.get(id) : undefined;
 		return place ? text(place.name) : null;
 	};
 	return {
 		incidents: incidents.map(({ id, title, when, place, figures }) => ({
 			id,
 			title: text(title),
-			date: dateInWords(when.edtf),
+			date: when ? dateInWords(when.edtf) : words.details.undated,
 			place: placeName(place),
 			figures: figures.map((figure) => ({
 				text: `${figureInWords(figure)} (${listInWords(claimantNames(catalogue, figure.claimants))})`,
@@ -89,7 +93,7 @@ function onceEach<Mark extends { readonly number: number; readonly paragraph: st
 	return [...new Map(marks.map((mark) => [`${mark.number}/${mark.paragraph}`, mark])).values()];
 }
 
-function firstDay({ edtf }: When): number {
-	const period = parseEdtf(edtf);
+function firstDay(when: When | undefined): number {
+	const period = when ? parseEdtf(when.edtf) : null;
 	return period ? daysCovered(period)[0] : Number.POSITIVE_INFINITY;
 }

@@ -59,7 +59,7 @@ export const tableRows = once(
 
 function incidentRows(catalogue: Catalogue): Row[] {
 	return catalogue.dossier.incidents.map((incident) => {
-		const place = catalogue.places.get(incident.place);
+		const place = incident.place ? catalogue.places.get(incident.place) : undefined;
 		const killed = incident.figures.filter(({ counts }) => counts === "killed");
 		const claimed = incident.claims.filter(({ about }) => about === "responsibility");
 		return {

@@ -27,8 +27,8 @@ describe("the details of an incident", () => {
 	});
 
 	it("have the date that another source gives, with who gives it", () => {
-		expect(fire.when.date).toBe("22 March 2024");
-		expect(fire.when.others).toMatchObject([
+		expect(fire.when?.date).toBe("22 March 2024");
+		expect(fire.when?.others).toMatchObject([
 			{ text: "Also given as 21 March 2024", claimants: ["Wire"], citations: [{ number: 2, paragraph: "W1" }] },
 		]);
 	});
@@ -39,7 +39,7 @@ describe("the details of an incident", () => {
 		expect(fire.otherPlaces.map(({ text }) => text)).toEqual(["Also given as Boreland. Near the border."]);
 		expect(details("incident", "slide").place?.precision).toBe("known only to be in North Asteria");
 		expect(details("incident", "flood").place?.precision).toBe("known to within about 10 km");
-		expect(details("incident", "slide").when.precision).toBe("day not given");
+		expect(details("incident", "slide").when?.precision).toBe("day not given");
 	});
 
 	it("have the claim and what disputes it", () => {

@@ -36,7 +36,8 @@ export interface IncidentDetails {
 	readonly title: string;
 	readonly what: string;
 	readonly accounts: readonly Cited[];
-	readonly when: WhenInWords;
+	/** Null when no source gives a date. */
+	readonly when: WhenInWords | null;
 	readonly place: PlaceInWords | null;
 	readonly otherPlaces: readonly (Cited & {
 		readonly claimants: readonly string[];
@@ -65,7 +66,7 @@ export function figureOf(catalogue: Catalogue, figure: Figure): FigureInWords {
 }
 
 export function incidentDetails(catalogue: Catalogue, incident: Incident): IncidentDetails {
-	const place = catalogue.places.get(incident.place);
+	const place = incident.place ? catalogue.places.get(incident.place) : undefined;
 	const reference = `incident/${incident.id}`;
 	const said = saidOf(
 		catalogue,
@@ -78,7 +79,7 @@ export function incidentDetails(catalogue: Catalogue, incident: Incident): Incid
 		title: catalogue.text(incident.title),
 		what: catalogue.text(incident.kind),
 		accounts: incident.accounts.map((account) => cited(catalogue, account)),
-		when: whenInWords(catalogue, incident.when),
+		when: incident.when ? whenInWords(catalogue, incident.when) : null,
 		place: place ? placeInWords(catalogue, place) : null,
 		otherPlaces: (incident.otherPlaces ?? []).map((other) => {
 			const region = linkOf(catalogue, `region/${other.region}`);

@@ -1,5 +1,6 @@
 import type { Place } from "../../dossier/schema";
 import { coordinatesInWords } from "../../words/coordinates";
+import { words } from "../../words/en";
 import type { Catalogue } from "../catalogue";
 import type { Dated } from "./actor";
 import { type CitationMark, type Link, linkOf, type SourceUse, sourceUses, whenInWords } from "./cited";
@@ -72,7 +73,7 @@ export function placeDetails(catalogue: Catalogue, place: Place): PlaceDetails {
 	) =>
 		records.map(({ id, when }) => ({
 			link: linkOf(catalogue, `${kind}/${id}`),
-			date: whenInWords(catalogue, when).date,
+			date: when ? whenInWords(catalogue, when).date : words.details.undated,
 		}));
 	const saidAbout = [
 		{ subject: null, said: about(`place/${place.id}`) },

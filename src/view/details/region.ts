@@ -40,7 +40,7 @@ export interface RegionDetails {
 	readonly spoke: ReturnType<typeof bySpeaker>;
 	readonly incidents: readonly {
 		readonly link: Link;
-		readonly when: WhenInWords;
+		readonly date: string;
 	}[];
 	readonly events: readonly (Cited & {
 		readonly link: Link;
@@ -86,7 +86,7 @@ export function regionDetails(catalogue: Catalogue, region: Region): RegionDetai
 		spoke,
 		incidents: matters.incidents.map((incident) => ({
 			link: linkOf(catalogue, `incident/${incident.id}`),
-			when: whenInWords(catalogue, incident.when),
+			date: incident.when ? whenInWords(catalogue, incident.when).date : words.details.undated,
 		})),
 		events: matters.events.map((event) => ({
 			...cited(catalogue, event),
