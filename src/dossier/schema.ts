@@ -160,6 +160,9 @@ const Claim = v.strictObject({
 /** A sentence of ours, put together from what the citations say. */
 const Account = v.strictObject({ text: Words, citations: Citations });
 
+/** A column or key of a file and what stands in it, to the letter. */
+const Field = v.strictObject({ name: text(LONGEST_NAME), value: text(LONGEST_TEXT) });
+
 const Incident = v.strictObject({
 	id: Id,
 	title: Name,
@@ -182,6 +185,10 @@ const Incident = v.strictObject({
 		),
 	),
 	accounts: v.pipe(v.array(Account), v.minLength(1)),
+	/** Who took part, as the sources name them. */
+	actors: v.optional(v.array(Id)),
+	/** What a file says of it besides, as it is written there. */
+	fields: v.optional(v.array(Field)),
 	/** The first figure of those killed sizes the mark on the map. */
 	figures: v.array(Figure),
 	claims: v.array(Claim),

@@ -24,6 +24,7 @@ export function keepRoom(
 	{ chips, layers, toolsToggle, lookup, map, inset, notices }: Skeleton,
 	narrow: MediaQueryList,
 	onCovered: () => void,
+	ended: AbortSignal,
 ): void {
 	const area = chips.parentElement;
 	const line = chips.querySelector(".chips-line");
@@ -54,10 +55,15 @@ export function keepRoom(
 		clearTimeout(waiting);
 		waiting = window.setTimeout(onCovered, REST);
 	};
-	const watch = new ResizeObserver(place);
+	const watches = [new ResizeObserver(place), new MutationObserver(place)] as const;
+	const [watch, changes] = watches;
 	for (const element of [area, layers, toolsToggle, lookup, inset, chips]) watch.observe(element);
-	new MutationObserver(place).observe(line, { childList: true, characterData: true, subtree: true });
-	new MutationObserver(place).observe(inset, { childList: true });
+	changes.observe(line, { childList: true, characterData: true, subtree: true });
+	changes.observe(inset, { childList: true });
+	ended.addEventListener("abort", () => {
+		clearTimeout(waiting);
+		for (const one of watches) one.disconnect();
+	});
 }
 
 /** The highest place that is wide enough, at the edge or right below one of the corners; else the widest. */

@@ -25,12 +25,14 @@ import { staleParts, staleWords, withoutStale } from "./stale";
 
 const NARROW = matchMedia("(max-width: 720px)");
 
-export function createPage(root: HTMLElement, loaded: Opened, store: Store): void {
+export function createPage(root: HTMLElement, loaded: Opened, store: Store): { destroy(): void } {
 	const { dossier } = loaded;
 	const script = scriptOf(dossier);
 	const stage = createStageStore(Date.now());
 	/** On the stage the caption speaks: Details opens only when somebody asks for it. */
 	let asked = false;
+	const ending = new AbortController();
+	const ended = ending.signal;
 	const skeleton = createSkeleton(root);
 	let catalogue = createCatalogue(dossier, loaded.geography);
 	let provinces = false;
@@ -118,6 +120,7 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 			skeleton,
 			map,
 			narrow: NARROW,
+			ended,
 			catalogue: () => catalogue,
 			frame: () => frame,
 			choose,
@@ -177,12 +180,15 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 	async function loadFiner(): Promise<boolean> {
 		try {
 			const geography = await loadDetail();
+			if (ended.aborted) return false;
 			await map.refine(geography);
+			if (ended.aborted) return false;
 			catalogue = onGeography(catalogue, geography);
 			render();
 			return true;
 		} catch (error) {
 			refining = null;
+			if (ended.aborted) return false;
 			say(words.map.detailFailed(reasonOf(error)));
 			return false;
 		}
@@ -205,6 +211,7 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 	}
 
 	function render(): void {
+		if (ended.aborted) return;
 		frame = createFrame(catalogue, store.get(), { provinces, ...(signs && { signs }) });
 		bar.update({
 			frame,
@@ -330,12 +337,16 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 		if (toolsOpen) escapes.opened(closeTools);
 		render();
 	});
-	document.addEventListener("keydown", (event) => {
-		if (event.key !== "Escape" || event.defaultPrevented) return;
-		if (document.querySelector("dialog[open], :popover-open")) return;
-		if (!extras.some((extra) => extra.escape?.())) escapes.escape();
-	});
-	store.subscribe((view: View, step: Step) => {
+	document.addEventListener(
+		"keydown",
+		(event) => {
+			if (event.key !== "Escape" || event.defaultPrevented) return;
+			if (document.querySelector("dialog[open], :popover-open")) return;
+			if (!extras.some((extra) => extra.escape?.())) escapes.escape();
+		},
+		{ signal: ended },
+	);
+	const unsubscribe = store.subscribe((view: View, step: Step) => {
 		if (view.stage !== "off" && !isOffScript(script, view)) asked = false;
 		if (!panning) render();
 		else if (view.stage !== "off") {
@@ -349,10 +360,21 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): voi
 	// for the benchmark: the first map is complete when the frame that holds it has been painted
 	requestAnimationFrame(() =>
 		setTimeout(() => {
+			if (ended.aborted) return;
 			performance.mark("first-map-painted");
 			panel.prepare();
 			table.prepare();
 		}),
 	);
 	void explainStale(store.get());
+
+	return {
+		destroy() {
+			ending.abort();
+			unsubscribe();
+			for (const extra of extras) extra.destroy?.();
+			map.destroy();
+			for (const piece of [bar, layers, legend, panel, table, notices]) piece.destroy();
+		},
+	};
 }

@@ -164,13 +164,14 @@ export function createFiltering(page: PageContext, cardPlace: HTMLElement, openi
 		if (outside && page.narrow.matches && opening.isOpen()) opening.leave();
 	});
 
+	page.ended.addEventListener("abort", () => clearTimeout(speaking));
 	let placed = false;
 	return {
 		update(frame, step) {
 			notice(frame, chipsOf(page.catalogue(), frame.view), step);
 			draw(frame);
 			drawCard(frame);
-			if (!placed) keepRoom(skeleton, page.narrow, page.map.resized);
+			if (!placed) keepRoom(skeleton, page.narrow, page.map.resized, page.ended);
 			placed = true;
 		},
 		enter: () => cardPlace.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true }),

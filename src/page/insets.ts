@@ -27,7 +27,15 @@ const COMPACT_BELOW = 760;
 const NONE_BELOW = 560;
 
 /** The small maps that the dossier asks for, one below the other, as many as there is room for. */
-export async function createInsets({ dossier, skeleton, map, catalogue, frame, narrow }: PageContext): Promise<Insets> {
+export async function createInsets({
+	dossier,
+	skeleton,
+	map,
+	catalogue,
+	frame,
+	narrow,
+	ended,
+}: PageContext): Promise<Insets> {
 	const box = skeleton.inset;
 	const area = box.parentElement ?? box;
 	const insets = (dossier.insets ?? []).map((inset): One & { readonly extent: typeof inset.extent } => {
@@ -100,7 +108,7 @@ export async function createInsets({ dossier, skeleton, map, catalogue, frame, n
 		whenIdle(async () => {
 			try {
 				const geography = await loadDetail();
-				for (const one of insets) await one.map?.refine(geography);
+				for (const one of insets) if (!ended.aborted) await one.map?.refine(geography);
 			} catch {
 				asked = false; // the overview serves; when the main map needs more it says what failed
 			}
@@ -109,6 +117,7 @@ export async function createInsets({ dossier, skeleton, map, catalogue, frame, n
 	}
 
 	for (const one of insets) {
+		if (ended.aborted) break;
 		draw(one);
 		one.element.style.visibility = "hidden"; // a map measures its element, and nobody clicks what is not there yet
 		one.element.hidden = false;
@@ -122,7 +131,12 @@ export async function createInsets({ dossier, skeleton, map, catalogue, frame, n
 	}
 	arrange();
 	refine();
-	new ResizeObserver(arrange).observe(area);
+	const observer = new ResizeObserver(arrange);
+	observer.observe(area);
+	ended.addEventListener("abort", () => {
+		observer.disconnect();
+		for (const one of insets) one.map?.destroy();
+	});
 
 	return {
 		update(frame) {

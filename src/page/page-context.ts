@@ -21,6 +21,8 @@ export interface PageContext {
 	readonly map: MapView;
 	/** Matches while the screen is narrow. */
 	readonly narrow: MediaQueryList;
+	/** Aborted when the page gives way to another dossier's: what was begun is ended, what comes late is dropped. */
+	readonly ended: AbortSignal;
 	/** The dossier on the geography of now: it changes when the finer one comes. */
 	catalogue(): Catalogue;
 	/** The frame shown last. */
@@ -48,6 +50,8 @@ export interface Extra {
 	 * waits its turn is told to `opened`.
 	 */
 	escape?(): boolean;
+	/** Ends what outlives its elements; listeners may be given `ended` instead. */
+	destroy?(): void;
 }
 
 export type MakeExtra = (page: PageContext) => Extra;

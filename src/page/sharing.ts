@@ -11,9 +11,13 @@ export function createSharing(
 ): () => void {
 	const card = mount(place, ShareCard);
 	// who goes on to something else is done with it
-	document.addEventListener("pointerdown", ({ target }) => {
-		if (!place.hidden && target instanceof Node && !place.parentElement?.contains(target)) leave();
-	});
+	document.addEventListener(
+		"pointerdown",
+		({ target }) => {
+			if (!place.hidden && target instanceof Node && !place.parentElement?.contains(target)) leave();
+		},
+		{ signal: page.ended },
+	);
 	place.addEventListener("focusout", ({ relatedTarget }) => {
 		const outside = relatedTarget instanceof Node && !place.contains(relatedTarget);
 		if (outside && page.narrow.matches && !place.hidden) leave();

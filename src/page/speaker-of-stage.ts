@@ -9,7 +9,10 @@ export function attachSpeaker(page: PageContext): void {
 	/** One, unless the browser's storage was emptied meanwhile. */
 	const linked = new Set<string>();
 	const link = (session: string) => {
-		if (!linked.has(session)) linkStage(page, session);
+		if (!linked.has(session)) {
+			const { destroy } = linkStage(page, session);
+			page.ended.addEventListener("abort", destroy);
+		}
 		linked.add(session);
 	};
 	const kept = keptSession();

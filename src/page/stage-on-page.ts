@@ -119,5 +119,13 @@ export function createStageOnPage(page: PageContext): StageOnPage {
 		// the caption covers a part of the map only now
 		page.map.refit();
 	}
-	return { update: show, escape: briefing.escape, perform: briefing.perform };
+	return {
+		update: show,
+		escape: briefing.escape,
+		perform: briefing.perform,
+		destroy() {
+			briefing.destroy();
+			for (const name of ["data-question", "data-blank", "data-lone", "data-stage"]) root.removeAttribute(name);
+		},
+	};
 }

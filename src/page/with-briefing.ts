@@ -13,6 +13,7 @@ export const withBriefing: MakeExtra = (page) => {
 	function load(): Promise<void> {
 		loading ??= import("./stage-on-page").then(
 			({ createStageOnPage }) => {
+				if (page.ended.aborted) return;
 				stage = createStageOnPage(page);
 			},
 			(error: unknown) => {
@@ -26,11 +27,15 @@ export const withBriefing: MakeExtra = (page) => {
 
 	mount(page.skeleton.present, PresentButton).update({ onPresent: () => ask("present") });
 	// until the stage knows all of its keys, the two that work everywhere
-	addEventListener("keydown", ({ target, key, ctrlKey, altKey, metaKey }) => {
-		if (stage || ctrlKey || altKey || metaKey || !/^[p?]$/i.test(key)) return;
-		if (target instanceof Element && target.matches("input, select, textarea")) return;
-		ask(key === "?" ? "keys" : "present");
-	});
+	addEventListener(
+		"keydown",
+		({ target, key, ctrlKey, altKey, metaKey }) => {
+			if (stage || ctrlKey || altKey || metaKey || !/^[p?]$/i.test(key)) return;
+			if (target instanceof Element && target.matches("input, select, textarea")) return;
+			ask(key === "?" ? "keys" : "present");
+		},
+		{ signal: page.ended },
+	);
 	const whenIdle = window.requestIdleCallback ?? ((callback: () => void) => setTimeout(callback, 500));
 	requestAnimationFrame(() => whenIdle(() => void load()));
 	return {
@@ -42,5 +47,6 @@ export const withBriefing: MakeExtra = (page) => {
 			stage?.update(frame);
 		},
 		escape: () => stage?.escape() ?? false,
+		destroy: () => stage?.destroy(),
 	};
 };

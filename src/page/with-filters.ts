@@ -27,6 +27,7 @@ export const withFilters: MakeExtra = (page) => {
 	async function load(): Promise<void> {
 		try {
 			const { createFiltering } = await import("./filtering");
+			if (page.ended.aborted) return;
 			filtering = createFiltering(page, card, {
 				isOpen: () => open,
 				close,

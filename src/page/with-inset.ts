@@ -8,7 +8,7 @@ export const withInset: MakeExtra = (page) => {
 		requestAnimationFrame(() =>
 			setTimeout(async () => {
 				const { createInsets } = await import("./insets");
-				insets = await createInsets(page);
+				if (!page.ended.aborted) insets = await createInsets(page);
 			}),
 		);
 	return { update: (frame) => insets?.update(frame) };

@@ -37,5 +37,5 @@ export const withMeasure: MakeExtra = (page) => {
 		return wasOpen;
 	}
 
-	return { update: () => measuring?.update() };
+	return { update: () => measuring?.update(), destroy: () => measuring?.close() };
 };

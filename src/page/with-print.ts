@@ -15,13 +15,21 @@ export const withPrint: MakeExtra = (page) => {
 			performance.mark("print-ready");
 		}, AFTER_MAP),
 	);
-	addEventListener("beforeprint", () => {
-		end?.();
-		end = printing?.beginPrint(page) ?? null;
-	});
-	addEventListener("afterprint", () => {
-		end?.();
-		end = null;
-	});
+	addEventListener(
+		"beforeprint",
+		() => {
+			end?.();
+			end = printing?.beginPrint(page) ?? null;
+		},
+		{ signal: page.ended },
+	);
+	addEventListener(
+		"afterprint",
+		() => {
+			end?.();
+			end = null;
+		},
+		{ signal: page.ended },
+	);
 	return { update: () => undefined };
 };

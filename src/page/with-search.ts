@@ -17,6 +17,7 @@ export const withSearch: MakeExtra = (page) => {
 
 	function load(): Promise<Search> {
 		coming ??= import("../search/create-search").then(({ createSearch }) => {
+			page.ended.throwIfAborted();
 			search = createSearch(
 				skeleton.search,
 				page.catalogue(),
@@ -31,13 +32,18 @@ export const withSearch: MakeExtra = (page) => {
 		return coming;
 	}
 
-	const fail = (error: unknown) => page.say(words.search.failed(reasonOf(error), words.search.shortcut(apple)));
-	document.addEventListener("keydown", (event) => {
-		if (event.key.toLowerCase() !== "k" || event.altKey || event.shiftKey || event.ctrlKey === event.metaKey) return;
-		if (document.querySelector("dialog[open]")) return;
-		event.preventDefault();
-		load().then((loaded) => loaded.focus(), fail);
-	});
+	const fail = (error: unknown) =>
+		page.ended.aborted || page.say(words.search.failed(reasonOf(error), words.search.shortcut(apple)));
+	document.addEventListener(
+		"keydown",
+		(event) => {
+			if (event.key.toLowerCase() !== "k" || event.altKey || event.shiftKey || event.ctrlKey === event.metaKey) return;
+			if (document.querySelector("dialog[open]")) return;
+			event.preventDefault();
+			load().then((loaded) => loaded.focus(), fail);
+		},
+		{ signal: page.ended },
+	);
 	// after the first map has been painted, when there is nothing else to do
 	const later = globalThis.requestIdleCallback ?? ((then: () => void) => setTimeout(then, 200));
 	requestAnimationFrame(() => setTimeout(() => later(() => load().catch(fail))));
@@ -45,6 +51,7 @@ export const withSearch: MakeExtra = (page) => {
 	return {
 		update: () => search?.update(page.catalogue()),
 		escape: () => map.unpoint(),
+		destroy: () => search?.destroy(),
 	};
 };
 

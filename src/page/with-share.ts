@@ -23,6 +23,7 @@ export const withShare: MakeExtra = (page) => {
 		coming = true;
 		try {
 			const { createSharing } = await import("./sharing");
+			if (page.ended.aborted) return;
 			draw = createSharing(page, card, { close: () => void close(), leave });
 			update();
 			enter();

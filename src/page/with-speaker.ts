@@ -10,7 +10,9 @@ export const withSpeaker: MakeExtra = (page) => {
 		if (asked) return;
 		asked = true;
 		import("./speaker-of-stage").then(
-			({ attachSpeaker }) => attachSpeaker(page),
+			({ attachSpeaker }) => {
+				if (!page.ended.aborted) attachSpeaker(page);
+			},
 			() => {
 				asked = false; // the connection broke: the next frame asks again
 			},

@@ -5,7 +5,7 @@ import type { Extra, MakeExtra } from "./page-context";
 export const withStory: MakeExtra = (page) => {
 	let story: { update(frame: Frame | null): void } | null = null;
 	let loading = false;
-	page.narrow.addEventListener("change", page.render);
+	page.narrow.addEventListener("change", page.render, { signal: page.ended });
 
 	const update: Extra["update"] = (frame) => {
 		const on = frame.view.stage === "follow" && page.narrow.matches;
@@ -14,9 +14,10 @@ export const withStory: MakeExtra = (page) => {
 		if (!on || story || loading) return;
 		loading = true;
 		void import("./telling").then(({ createTelling }) => {
+			if (page.ended.aborted) return;
 			story = createTelling(page);
 			page.render();
 		});
 	};
-	return { update };
+	return { update, destroy: () => page.skeleton.root.removeAttribute("data-story") };
 };

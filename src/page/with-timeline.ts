@@ -19,6 +19,7 @@ export const withTimeline: MakeExtra = (page) => {
 		setTimeout(async () => {
 			try {
 				const { createTimeline } = await import("../timeline/create-timeline");
+				if (page.ended.aborted) return;
 				timeline = createTimeline(skeleton.timeline, page.narrow, {
 					period: (period) => store.set(setPeriod(store.get(), period), "replace"),
 					select: (selection) => page.choose(selection),
@@ -26,11 +27,12 @@ export const withTimeline: MakeExtra = (page) => {
 				});
 				timeline.update(page.frame());
 			} catch (error) {
+				if (page.ended.aborted) return;
 				skeleton.timeline.hidden = true;
 				page.map.resized();
 				page.say(words.timeline.failed(reasonOf(error)));
 			}
 		}),
 	);
-	return { update: (frame) => timeline?.update(frame) };
+	return { update: (frame) => timeline?.update(frame), destroy: () => timeline?.destroy() };
 };

@@ -7,10 +7,9 @@ import { Quotations } from "./said";
 
 /** All that is known of somebody: what they said and claim, where they came, and what was said about them. */
 export function ActorDetails({ details, onSelect }: { readonly details: Model; readonly onSelect: OnSelect }) {
-	const { said, figures, claims, accounts, conferences, relations, events, saidAbout } = details;
-	const silent =
-		said.count + saidAbout.count === 0 &&
-		figures.length + claims.length + accounts.length + conferences.length + relations.length + events.length === 0;
+	const { said, figures, claims, accounts, conferences, relations, events, incidents, saidAbout } = details;
+	const lists = [figures, claims, accounts, conferences, relations, events, incidents];
+	const silent = said.count + saidAbout.count === 0 && lists.every(({ length }) => length === 0);
 	return (
 		<>
 			{details.role && (
@@ -65,6 +64,11 @@ export function ActorDetails({ details, onSelect }: { readonly details: Model; r
 							</li>
 						))}
 					</ul>
+				</Section>
+			)}
+			{incidents.length > 0 && (
+				<Section title={words.details.tookPartIn}>
+					<DatedList items={incidents} onSelect={onSelect} />
 				</Section>
 			)}
 			{claims.length > 0 && (

@@ -2,7 +2,20 @@ import { Citations } from "../ui/citations";
 import type { IncidentDetails as Model } from "../view/details/incident";
 import { words } from "../words/en";
 import { HowWeKnow } from "./how-we-know";
-import { Accounts, Claims, Conflict, LinkTo, Names, Note, type OnSelect, Section, When, Where } from "./parts";
+import {
+	Accounts,
+	Claims,
+	Conflict,
+	Fields,
+	LinkList,
+	LinkTo,
+	Names,
+	Note,
+	type OnSelect,
+	Section,
+	When,
+	Where,
+} from "./parts";
 import { Quotations } from "./said";
 
 export function IncidentDetails({ details, onSelect }: { readonly details: Model; readonly onSelect: OnSelect }) {
@@ -24,6 +37,11 @@ export function IncidentDetails({ details, onSelect }: { readonly details: Model
 					</Conflict>
 				))}
 			</Section>
+			{details.actors.length > 0 && (
+				<Section title={words.details.tookPart}>
+					<LinkList links={details.actors} onSelect={onSelect} />
+				</Section>
+			)}
 			<Section title={words.details.figures}>
 				{figures.length === 0 ? (
 					<p>{words.details.noFigures}</p>
@@ -62,6 +80,11 @@ export function IncidentDetails({ details, onSelect }: { readonly details: Model
 			{details.said.count > 0 && (
 				<Section title={words.details.said}>
 					<Quotations said={details.said} onSelect={onSelect} />
+				</Section>
+			)}
+			{details.fields.length > 0 && (
+				<Section title={words.details.inFile}>
+					<Fields fields={details.fields} />
 				</Section>
 			)}
 			<HowWeKnow sources={details.sources} onSelect={onSelect} />

@@ -1,5 +1,5 @@
 /** What the details of different kinds of things have in common. */
-import type { ComponentChildren } from "preact";
+import { type ComponentChildren, Fragment } from "preact";
 import { useContext } from "preact/hooks";
 import { Citations } from "../ui/citations";
 import { ConflictIcon } from "../ui/icons";
@@ -168,6 +168,22 @@ export function Where({ place, onSelect }: { readonly place: PlaceInWords; reado
 				</p>
 			)}
 		</>
+	);
+}
+
+/** What a file says, as it is written there; an address stays text: nothing of a file is loaded or followed by itself. */
+export function Fields({ fields }: { readonly fields: readonly { readonly name: string; readonly value: string }[] }) {
+	return (
+		<dl class="facts fields">
+			{fields.map(({ name, value }, index) => (
+				<Fragment key={`${name}/${index}`}>
+					<dt>
+						<bdi>{name}</bdi>
+					</dt>
+					<dd dir="auto">{value}</dd>
+				</Fragment>
+			))}
+		</dl>
 	);
 }
 

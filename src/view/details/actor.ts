@@ -46,6 +46,8 @@ export interface ActorDetails {
 	})[];
 	readonly relations: readonly Link[];
 	readonly events: readonly Dated[];
+	/** In which the sources name the actor as taking part. */
+	readonly incidents: readonly Dated[];
 	readonly saidAbout: Said;
 	readonly sources: readonly SourceUse[];
 }
@@ -80,6 +82,7 @@ export function actorDetails(catalogue: Catalogue, actor: Actor): ActorDetails {
 			.map((participant) => ({ conference, participant })),
 	);
 	const accounts = accountsOf(catalogue, claims);
+	const tookPart = dossier.incidents.filter(({ actors }) => actors?.includes(actor.id));
 	return {
 		kind: "actor",
 		id: actor.id,
@@ -123,6 +126,10 @@ export function actorDetails(catalogue: Catalogue, actor: Actor): ActorDetails {
 				link: linkOf(catalogue, `event/${id}`),
 				date: whenInWords(catalogue, when).date,
 			})),
+		incidents: tookPart.map(({ id, when }) => ({
+			link: linkOf(catalogue, `incident/${id}`),
+			date: when ? whenInWords(catalogue, when).date : words.details.undated,
+		})),
 		saidAbout,
 		sources: sourceUses(
 			catalogue,
@@ -133,6 +140,7 @@ export function actorDetails(catalogue: Catalogue, actor: Actor): ActorDetails {
 			claimed.map(({ claim }) => claim),
 			accounts,
 			conferences.map(({ participant }) => participant),
+			tookPart.map(({ citations }) => ({ citations })),
 		),
 	};
 }

@@ -43,6 +43,10 @@ export interface IncidentDetails {
 		readonly claimants: readonly string[];
 		readonly region: Link;
 	})[];
+	/** Who took part, as the sources name them. */
+	readonly actors: readonly Link[];
+	/** What a file says besides, as it is written there. */
+	readonly fields: readonly { readonly name: string; readonly value: string }[];
 	readonly figures: readonly FigureInWords[];
 	/** Whether the figures of those killed differ. */
 	readonly figuresDiffer: boolean;
@@ -92,6 +96,8 @@ export function incidentDetails(catalogue: Catalogue, incident: Incident): Incid
 				citations: citationMarks(catalogue, other.citations),
 			};
 		}),
+		actors: (incident.actors ?? []).map((id) => linkOf(catalogue, `actor/${id}`)),
+		fields: incident.fields ?? [],
 		figures: incident.figures.map((figure) => figureOf(catalogue, figure)),
 		figuresDiffer: new Set(killed.map(figureInWords)).size > 1,
 		claims: incident.claims.map((claim) => claimInWords(catalogue, claim)),
