@@ -92,18 +92,30 @@ describe("the scenes of a dossier", () => {
 
 describe("a dossier with a fault", () => {
 	it("loses the bad incident, with its reason, and keeps the rest", () => {
-		const reading = parseDossier(
-			dossier({ incidents: [incident("fire", { when: { edtf: "May 2025" } }), incident("flood")] }),
-		);
+		const reading = parseDossier(dossier({ incidents: [incident("fire", { kind: 7 }), incident("flood")] }));
 		expect(ids(reading.dossier?.incidents)).toEqual(["flood"]);
-		expect(reading.problems).toEqual([
+		expect(reading.problems).toMatchObject([
+			{ path: "$.incidents[0].kind", came: "7", outcome: "record-left-out", record: "The fire" },
+		]);
+	});
+
+	it("keeps an incident whose date or place is bad, without it", () => {
+		const { when: _, ...undated } = incident("fire");
+		const reading = parseDossier(
+			dossier({
+				incidents: [incident("fire", { when: { edtf: "May 2025" } }), incident("flood", { place: "nowhere" })],
+			}),
+		);
+		expect(reading.dossier?.incidents).toEqual([undated, { ...incident("flood"), place: undefined }]);
+		expect(reading.problems).toMatchObject([
 			{
 				path: "$.incidents[0].when.edtf",
 				came: '"May 2025"',
 				expected: "an EDTF date such as 2024-03-22, 2024-03 or 2003",
-				outcome: "record-left-out",
+				outcome: "part-left-out",
 				record: "The fire",
 			},
+			{ path: "$.incidents[1].place", came: '"nowhere"', outcome: "part-left-out" },
 		]);
 	});
 
@@ -190,12 +202,12 @@ describe("a reference that leads nowhere", () => {
 			claimants: ["gazette"],
 			citations: cites,
 		};
-		const incidents = [incident("fire", { place: "nowhere" }), incident("flood")];
+		const incidents = [incident("fire", { citations: [{ source: "nowhere" }] }), incident("flood")];
 		const reading = parseDossier(dossier({ incidents, events: [event] }));
 		expect(ids(reading.dossier?.incidents)).toEqual(["flood"]);
 		expect(reading.dossier?.events).toEqual([{ ...event, about: [] }]);
 		expect(reading.problems.map(({ path, outcome }) => [path, outcome])).toEqual([
-			["$.incidents[0].place", "record-left-out"],
+			["$.incidents[0].citations[0].source", "record-left-out"],
 			["$.events[0].about[0]", "part-left-out"],
 		]);
 	});
