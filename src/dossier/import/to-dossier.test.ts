@@ -1,0 +1,140 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parseDossier } from "../parse";
+import { draftOf } from "./draft.test-data";
+import { type DossierTexts, toCover, toDossier } from "./to-dossier";
+
+const texts: DossierTexts = {
+	language: "en",
+	incident: "Incident",
+	incidents: "Incidents",
+	fileNote: "Opened here; not checked.",
+	row: (row) => `row ${row}`,
+	place: (longitude, latitude) => `${latitude}, ${longitude}`,
+	untitled: (row) => `Record ${row}`,
+};
+const from = { name: "Fires 2024.csv", today: "2026-11-24" };
+
+describe("a draft as a dossier", () => {
+	const fire = {
+		longitude: 10,
+		latitude: 50,
+		firstDay: 19783,
+		killed: 4,
+		killedLow: 3,
+		killedHigh: 4,
+		kind: "Fire",
+		actor: "One side",
+		otherActor: "Other side",
+		source: "Gazette",
+		title: "Fire at the mill",
+		text: "It burned.",
+		links: ["https://example.org/fire", "javascript:alert(1)"],
+		fields: [
+			["id", "7"],
+			["empty", ""],
+		],
+	} as const;
+	const { dossier, problems } = toDossier(draftOf([fire, { title: "A rumour" }]), from, texts);
+
+	test("is one that the parser finds nothing wrong with", () => {
+		expect(problems).toEqual([]);
+		expect(dossier).toMatchObject({ id: "fires-2024-csv", title: "Fires 2024.csv", asOf: "2026-11-24" });
+	});
+	test("cites for every record the row of the file, and the source that the row names", () => {
+		const [incident] = dossier?.incidents ?? [];
+		expect(incident?.citations).toEqual([
+			{ source: "file", paragraph: "row 1" },
+			{ source: "source-1" },
+			{ source: "source-2" },
+		]);
+		expect(dossier?.sources.map(({ id, title, url }) => [id, title, url])).toEqual([
+			["file", "Fires 2024.csv", undefined],
+			["source-1", "Gazette", undefined],
+			["source-2", "https://example.org/fire", "https://example.org/fire"],
+		]);
+	});
+	test("gives figures with their bounds, the best first, each with who claims it", () => {
+		expect(dossier?.incidents[0]?.figures.map(({ value, bound, claimants }) => [value, bound, claimants])).toEqual([
+			[4, "about", ["source-1"]],
+			[3, "at-least", ["source-1"]],
+		]);
+	});
+	test("names both sides as taking part", () => {
+		expect(dossier?.actors.map(({ name }) => name)).toEqual(["One side", "Other side"]);
+		expect(dossier?.incidents[0]?.actors).toEqual(["actor-1", "actor-2"]);
+	});
+	test("keeps what has no date and no place, and the fields of a record to the letter", () => {
+		expect(dossier?.incidents[1]).toMatchObject({ title: "A rumour", kind: "Incident" });
+		expect(dossier?.incidents[1]?.place).toBeUndefined();
+		expect(dossier?.incidents[1]?.when).toBeUndefined();
+		expect(dossier?.incidents[0]?.fields).toEqual([{ name: "id", value: "7" }]);
+	});
+});
+
+test("records at one place, known equally well, share it; one known less well does not", () => {
+	const at = { longitude: 10, latitude: 50 };
+	const { dossier } = toDossier(draftOf([at, at, { ...at, withinKm: 25 }]), from, texts);
+	expect(dossier?.places.map(({ precision }) => precision)).toEqual([{ kind: "site" }, { kind: "radius", km: 25 }]);
+	expect(dossier?.incidents.map(({ place }) => place)).toEqual(["place-1", "place-1", "place-2"]);
+});
+
+test("a story's steps become scenes that show about what its map showed", () => {
+	const scene = { row: 1, title: "The mill", text: "It stood here.", centre: [10, 50], zoom: 8, links: [] } as const;
+	const { dossier, problems } = toDossier(
+		draftOf([], { scenes: [scene, { ...scene, centre: null, zoom: null }] }),
+		from,
+		texts,
+	);
+	expect(problems).toEqual([]);
+	const [west, south, east, north] = dossier?.scenes[0]?.view?.extent ?? [0, 0, 0, 0];
+	expect([west, east]).toEqual([expect.closeTo(7.53, 2), expect.closeTo(12.47, 2)]);
+	expect([south, north]).toEqual([expect.closeTo(49.05, 2), expect.closeTo(50.95, 2)]);
+	expect(dossier?.scenes[1]?.view).toBeUndefined();
+});
+
+test("the cover of a table has its extent and none of its records", () => {
+	const { dossier } = toCover(
+		draftOf([
+			{ longitude: 60, latitude: 30 },
+			{ longitude: 70, latitude: 40 },
+		]),
+		from,
+		texts,
+	);
+	expect(dossier?.incidents).toEqual([]);
+	expect(dossier?.extent).toEqual([59.2, 29.2, 70.8, 40.8]);
+});
+
+const text = fc.oneof(fc.string({ unit: "binary", maxLength: 20 }), fc.string({ minLength: 7990, maxLength: 8100 }));
+const count = fc.option(fc.nat(1e6), { nil: undefined });
+const record = fc.record({
+	longitude: fc.double({ min: -180, max: 180, noNaN: true }),
+	latitude: fc.double({ min: -90, max: 90, noNaN: true }),
+	withinKm: fc.constantFrom(0, 5, 100),
+	firstDay: fc.integer({ min: -700_000, max: 100_000 }),
+	killed: count,
+	killedLow: count,
+	killedHigh: count,
+	kind: text,
+	actor: text,
+	otherActor: text,
+	source: text,
+	title: text,
+	text,
+	links: fc.array(fc.oneof(text, fc.webUrl())),
+	fields: fc.array(fc.tuple(text, text)),
+}) as fc.Arbitrary<object>;
+
+test("of anything that an importer may give, the parser finds nothing wrong, and nothing is lost on saving and opening", () => {
+	fc.assert(
+		fc.property(fc.array(record, { maxLength: 6 }), text, text, (records, title, name) => {
+			const { dossier, problems } = toDossier(draftOf(records, { title }), { ...from, name }, texts);
+			expect(problems).toEqual([]);
+			expect(dossier?.incidents).toHaveLength(records.length);
+			const again = parseDossier(JSON.parse(JSON.stringify(dossier)));
+			expect(again).toEqual({ dossier, problems: [] });
+		}),
+		{ numRuns: 40 },
+	);
+});
