@@ -86,7 +86,11 @@ export const ROLES = [
 	"link",
 	"latitude",
 	"longitude",
+	/** Both in one cell: "48.5, 37.9", a WKT point, degrees with N and E. */
+	"coordinates",
 	"placeName",
+	/** Not shown by itself: tells in which region the points should lie. */
+	"country",
 	"date",
 	"endDate",
 	"year",
@@ -114,7 +118,16 @@ export interface Answers {
 	readonly swapped?: "swap" | "keep";
 	readonly projected?: "web-mercator" | "list-only";
 	readonly columns?: readonly (ColumnRole | null)[];
+	/** How a text file writes its letters, where the guess was wrong. */
+	readonly encoding?: Encoding;
 }
+
+/** Names as TextDecoder knows them. */
+export const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "windows-1251", "windows-1252", "gb18030"] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+/** [west, south, east, north] in degrees. */
+export type Box = readonly [west: number, south: number, east: number, north: number];
 
 /** Told now and then during a long read; false asks the importer to stop. */
 export type OnProgress = (done: number, of: number) => boolean;
@@ -125,6 +138,10 @@ export interface Given {
 	readonly bytes: Uint8Array;
 	readonly answers: Answers;
 	readonly onProgress?: OnProgress;
+	/** Nobody is there to be asked: the first option of each question is taken, and a warning says so. */
+	readonly accept?: boolean;
+	/** Where a country lies, by its name or code as a file writes it; null for what is no country. */
+	readonly boxOf?: (country: string) => Box | null;
 }
 
 export type Imported =

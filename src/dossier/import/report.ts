@@ -78,7 +78,12 @@ export type WarningCode =
 	| "many-at-one-place"
 	| "projected-coordinates"
 	| "image-coordinates" // of a picture, not of the Earth
+	| "swap-assumed"
 	| "rows-cut-short"
+	| "columns-cut-short"
+	| "not-the-header" // rows above the names of the columns
+	| "sheet-joined" // `came` the sheet, `count` the row of the report at which its first row is counted
+	| "sheet-not-read"
 	| "nothing-to-show";
 
 /** A record of the file by its number, from 1; 0 is the file. */
