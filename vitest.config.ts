@@ -27,6 +27,7 @@ export default defineConfig({
 						"d3-geo",
 						"d3-scale",
 						"d3-selection",
+						"fflate",
 						"leaflet",
 						"minisearch",
 						"preact",

@@ -14,7 +14,7 @@ import {
 	strayImports,
 } from "./imports";
 
-const pure = ["d3-geo", "geojson", "topojson-client", "topojson-specification", "valibot"];
+const pure = ["d3-geo", "fflate", "geojson", "topojson-client", "topojson-specification", "valibot"];
 const screen = [...pure, "preact"];
 const fonts = ["@fontsource-variable/source-sans-3", "@fontsource/source-serif-4"];
 const shared = ["dossier", "geo", "view", "words", "ui"];
