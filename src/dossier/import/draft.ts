@@ -12,6 +12,10 @@ export interface DraftShape {
 	readonly text: string;
 	/** The group of the file that it stands in: a folder, a layer; "" when there is none. */
 	readonly group: string;
+	/** Addresses that the record names: shown, never loaded. */
+	readonly links: readonly string[];
+	/** Everything the file says in this record, in its own order, its dates among it. */
+	readonly fields: readonly (readonly [name: string, value: string])[];
 	readonly geometry:
 		| { readonly type: "lines"; readonly lines: readonly (readonly Position[])[] }
 		/** Polygons of rings, the first of each its outside, closed. */
@@ -137,6 +141,8 @@ export interface Given {
 	readonly name: string;
 	readonly bytes: Uint8Array;
 	readonly answers: Answers;
+	/** Ask nothing: take the first option of each question and say so in a warning. */
+	readonly accept?: boolean;
 	readonly onProgress?: OnProgress;
 	/** Nobody is there to be asked: the first option of each question is taken, and a warning says so. */
 	readonly accept?: boolean;
@@ -149,6 +155,8 @@ export type Imported =
 	/** Must be answered before anything is shown; `Given.answers` takes the answers. */
 	| { readonly outcome: "asks"; readonly questions: readonly Question[] }
 	| { readonly outcome: "refused"; readonly refusal: Refusal }
+	/** A dossier of Brieflet's own: its JSON, for `parseDossier`, which reports on it by itself. */
+	| { readonly outcome: "dossier"; readonly input: unknown }
 	| { readonly outcome: "stopped" };
 
 /** Why nothing of a file can be shown, in words of the words room. */

@@ -54,6 +54,7 @@ export type RepairCode =
 	| "coordinates-zero" // 0, 0 stands for nothing: listed without a place
 	| "coordinates-swapped"
 	| "number-not-read"
+	| "number-from-text" // coordinates written as texts, read all the same
 	| "figures-swapped" // low above high
 	| "cells-missing"
 	| "cells-surplus"

@@ -1,0 +1,208 @@
+/** From what was found to a draft: places judged, dates read, everything counted; or the questions that are left. */
+
+import type { IncidentTexts } from "../../incident-table";
+import { createTableBuilder, type TableRow } from "../../table-builder";
+import type { Draft, DraftShape, Given, Imported, Position, Question } from "../draft";
+import { type Findings, type FoundRecord, reportOf } from "./found";
+import { asNumber } from "./json-value";
+import { isOnEarth, judgePlaces, outsideBounds, type Placed, type Placing } from "./place";
+import { type DateOrder, daysOf, orderOf } from "./written-date";
+
+/** Records between two looks at whether somebody asked to stop. */
+export const STEP = 4096;
+/** So many incidents at one place stand for something else than events: the middle of a country, an office. */
+const MANY = 50;
+/** Places of which that is told. */
+const MOST_TOLD = 5;
+
+/** A draft of all that was found; asks where the file leaves open what its numbers mean. */
+export function compose(given: Given, findings: Findings): Imported {
+	const places = judgePlaces(findings, given.answers, given.accept === true);
+	const order = judgeOrder(given, findings);
+	const questions = [...places.questions, ...(order.question ? [order.question] : [])];
+	if (questions.length > 0) return { outcome: "asks", questions };
+
+	const builder = createTableBuilder();
+	const shapes: DraftShape[] = [];
+	const drawn = new Set<number>();
+	/** The record of each incident, in the order of adding. */
+	const added: FoundRecord[] = [];
+	const ids = new Set<string>();
+	const crowd = new Map<string, number>();
+	let placed = 0;
+	let outside = 0;
+	for (const [index, record] of findings.records.entries()) {
+		if (index % STEP === 0 && given.onProgress?.(index, findings.records.length) === false)
+			return { outcome: "stopped" };
+		if (record.id && ids.has(record.id)) findings.repair(record.row, "id-repeated", { came: record.id });
+		ids.add(record.id);
+
+		const shapesBefore = shapes.length;
+		addShapes(record, places.placing, shapes, findings);
+		if (shapes.length > shapesBefore) drawn.add(record.row);
+		const points = record.geometry?.points ?? [];
+		const onlyShapes = shapes.length > shapesBefore && points.length === 0;
+		if (onlyShapes) continue;
+		const row = { ...describe(record, findings), ...datesOf(record, order.order, findings) };
+		const good = points.map((point) => placeOf(point, record.row, places, findings)).filter((point) => point !== null);
+		for (const [longitude, latitude] of good) {
+			const key = `${latitude}, ${longitude}`;
+			crowd.set(key, (crowd.get(key) ?? 0) + 1);
+		}
+		placed += good.length;
+		if (findings.bounds) outside += outsideBounds(good, findings.bounds);
+		if (good.length > 0) drawn.add(record.row);
+		// A record at several places is drawn at each; its dead are counted at the first.
+		for (const [nth, place] of (good.length > 0 ? good : [null]).entries()) {
+			const { killed, ...rest } = row;
+			builder.add({
+				...rest,
+				...(place && { longitude: place[0], latitude: place[1] }),
+				...(nth === 0 && killed !== undefined && { killed }),
+			});
+			added.push(record);
+		}
+	}
+	if (places.swapped && placed > 0) findings.repair(0, "coordinates-swapped", { count: placed });
+	if (outside > 0) findings.warn("outside-own-region", { count: outside, came: findings.bounds?.join(", ") ?? "" });
+	warnOfCrowds(crowd, findings);
+
+	const { table, order: sorted } = builder.finish();
+	const draft: Draft = {
+		title: findings.title,
+		summary: findings.summary,
+		incidents: table,
+		texts: textsOf(sorted, added),
+		shapes,
+		scenes: findings.scenes,
+		sources: findings.sources,
+		report: reportOf(findings, drawn),
+	};
+	const isEmpty = table.count + shapes.length + findings.scenes.length === 0;
+	if (!isEmpty) return { outcome: "draft", draft };
+	findings.warn("nothing-to-show");
+	return { outcome: "draft", draft: { ...draft, report: reportOf(findings, drawn) } };
+}
+
+/** Which number of 3/4/2022 is the day, as the file's other dates tell, or the answer to the question. */
+function judgeOrder(given: Given, findings: Findings): { order: DateOrder; question?: Question } {
+	const likely = findings.likelyOrder;
+	const answer = given.answers["date-order"];
+	if (answer) return { order: answer };
+	const seen = { "day-first": 0, "month-first": 0, either: 0 };
+	let example = "";
+	for (const { begins, ends } of findings.records)
+		for (const date of [begins, ends]) {
+			const order = orderOf(date);
+			if (!order) continue;
+			seen[order]++;
+			if (order === "either") example ||= date;
+		}
+	if (seen["day-first"] !== seen["month-first"])
+		return { order: seen["day-first"] > seen["month-first"] ? "day-first" : "month-first" };
+	if (seen.either === 0) return { order: likely };
+	if (given.accept) {
+		findings.warn("date-order-assumed", { came: example, became: likely, count: seen.either });
+		return { order: likely };
+	}
+	const other = likely === "day-first" ? "month-first" : "day-first";
+	return { order: likely, question: { about: "date-order", example, options: [likely, other] } };
+}
+
+function describe(record: FoundRecord, findings: Findings): TableRow {
+	const { row, kind, group, actor, otherActor, source } = record;
+	const killed = asNumber(record.killed);
+	const counts = Number.isInteger(killed) && killed >= 0 && killed < 2 ** 31;
+	if (record.killed && !counts) findings.repair(row, "number-not-read", { came: record.killed });
+	return {
+		row,
+		...(counts && { killed }),
+		...((kind || group) && { kind: kind || group }),
+		...(actor && { actor }),
+		...(otherActor && { otherActor }),
+		...(source && { source }),
+	};
+}
+
+function datesOf(record: FoundRecord, order: DateOrder, findings: Findings): { firstDay?: number; lastDay?: number } {
+	const read = (written: string) => {
+		const days = written ? daysOf(written, order) : null;
+		if (written && !days) findings.repair(record.row, "date-not-read", { came: written });
+		return days;
+	};
+	const begins = read(record.begins);
+	const ends = read(record.ends);
+	if (!begins || !ends) return begins ?? ends ?? {};
+	if (begins.firstDay <= ends.lastDay)
+		return { firstDay: begins.firstDay, lastDay: Math.max(begins.lastDay, ends.lastDay) };
+	findings.repair(record.row, "dates-swapped", { came: record.begins, became: record.ends });
+	return { firstDay: ends.firstDay, lastDay: begins.lastDay };
+}
+
+/** The place of a point, null and told where it has none. */
+function placeOf(point: Position, row: number, { placing }: Placed, findings: Findings): Position | null {
+	const place = placing(point);
+	const came = point.join(", ");
+	if (!place) findings.repair(row, "coordinates-outside", { came });
+	else if (place[0] === 0 && place[1] === 0) findings.repair(row, "coordinates-zero", { came });
+	else if (!isOnEarth(place)) findings.repair(row, "coordinates-outside", { came });
+	else return place;
+	return null;
+}
+
+function addShapes(record: FoundRecord, placing: Placing, shapes: DraftShape[], findings: Findings): void {
+	const { geometry } = record;
+	if (!geometry || geometry.lines.length + geometry.areas.length === 0) return;
+	let leftOut = 0;
+	const placeAll = (positions: readonly Position[]) => {
+		const places: Position[] = [];
+		for (const position of positions) {
+			const place = placing(position);
+			const onGlobe = place && onGlobeOf(place);
+			if (onGlobe) places.push(onGlobe);
+			else leftOut++;
+		}
+		return places;
+	};
+	const lines = geometry.lines.map(placeAll).filter((line) => line.length >= 2);
+	const areas = geometry.areas
+		.map((rings) => rings.map(placeAll).map(closed))
+		.map((rings) => ((rings[0]?.length ?? 0) < 4 ? [] : rings.filter((ring) => ring.length >= 4)))
+		.filter((rings) => rings.length > 0);
+	const { row, title, text, group, links } = record;
+	const said = { row, name: title, text, group, links };
+	if (lines.length > 0) shapes.push({ ...said, fields: record.fields(), geometry: { type: "lines", lines } });
+	if (areas.length > 0) shapes.push({ ...said, fields: record.fields(), geometry: { type: "areas", areas } });
+	if (lines.length + areas.length > 0 && leftOut > 0)
+		findings.repair(row, "part-left-out", { field: "coordinates", count: leftOut });
+	else if (leftOut > 0) findings.repair(row, "coordinates-outside", { count: leftOut });
+}
+
+/** What crosses 180° is often written on: 179, 181. A point beyond it is more likely an error, and is listed. */
+function onGlobeOf([longitude, latitude]: Position): Position | null {
+	if (Math.abs(latitude) > 90 || Math.abs(longitude) > 360) return null;
+	if (Math.abs(longitude) <= 180) return [longitude, latitude];
+	return [longitude - 360 * Math.sign(longitude), latitude];
+}
+
+/** A ring that lost its first or last position is closed again. */
+function closed(ring: Position[]): Position[] {
+	const [first, last] = [ring[0], ring.at(-1)];
+	return first && last && (first[0] !== last[0] || first[1] !== last[1]) ? [...ring, first] : ring;
+}
+
+function warnOfCrowds(crowd: ReadonlyMap<string, number>, findings: Findings): void {
+	const crowds = [...crowd].filter(([, count]) => count >= MANY).sort((one, other) => other[1] - one[1]);
+	for (const [came, count] of crowds.slice(0, MOST_TOLD)) findings.warn("many-at-one-place", { came, count });
+}
+
+function textsOf(order: Uint32Array, added: readonly FoundRecord[]): IncidentTexts {
+	const at = (index: number) => added[order[index] ?? -1];
+	return {
+		title: (index) => at(index)?.title ?? "",
+		text: (index) => at(index)?.text ?? "",
+		id: (index) => at(index)?.id ?? "",
+		links: (index) => at(index)?.links ?? [],
+		fields: (index) => at(index)?.fields() ?? [],
+	};
+}
