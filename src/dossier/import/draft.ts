@@ -141,8 +141,6 @@ export interface Given {
 	readonly name: string;
 	readonly bytes: Uint8Array;
 	readonly answers: Answers;
-	/** Ask nothing: take the first option of each question and say so in a warning. */
-	readonly accept?: boolean;
 	readonly onProgress?: OnProgress;
 	/** Nobody is there to be asked: the first option of each question is taken, and a warning says so. */
 	readonly accept?: boolean;

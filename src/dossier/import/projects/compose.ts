@@ -3,6 +3,7 @@
 import type { IncidentTexts } from "../../incident-table";
 import { createTableBuilder, type TableRow } from "../../table-builder";
 import type { Draft, DraftShape, Given, Imported, Position, Question } from "../draft";
+import { createCrowd } from "./crowd";
 import { type Findings, type FoundRecord, reportOf } from "./found";
 import { asNumber } from "./json-value";
 import { isOnEarth, judgePlaces, outsideBounds, type Placed, type Placing } from "./place";
@@ -10,11 +11,6 @@ import { type DateOrder, daysOf, orderOf } from "./written-date";
 
 /** Records between two looks at whether somebody asked to stop. */
 export const STEP = 4096;
-/** So many incidents at one place stand for something else than events: the middle of a country, an office. */
-const MANY = 50;
-/** Places of which that is told. */
-const MOST_TOLD = 5;
-
 /** A draft of all that was found; asks where the file leaves open what its numbers mean. */
 export function compose(given: Given, findings: Findings): Imported {
 	const places = judgePlaces(findings, given.answers, given.accept === true);
@@ -28,7 +24,7 @@ export function compose(given: Given, findings: Findings): Imported {
 	/** The record of each incident, in the order of adding. */
 	const added: FoundRecord[] = [];
 	const ids = new Set<string>();
-	const crowd = new Map<string, number>();
+	const crowd = createCrowd();
 	let placed = 0;
 	let outside = 0;
 	for (const [index, record] of findings.records.entries()) {
@@ -43,29 +39,28 @@ export function compose(given: Given, findings: Findings): Imported {
 		const points = record.geometry?.points ?? [];
 		const onlyShapes = shapes.length > shapesBefore && points.length === 0;
 		if (onlyShapes) continue;
-		const row = { ...describe(record, findings), ...datesOf(record, order.order, findings) };
+		const row = describe(record, findings);
+		addDates(row, record, order.order, findings);
 		const good = points.map((point) => placeOf(point, record.row, places, findings)).filter((point) => point !== null);
-		for (const [longitude, latitude] of good) {
-			const key = `${latitude}, ${longitude}`;
-			crowd.set(key, (crowd.get(key) ?? 0) + 1);
-		}
 		placed += good.length;
 		if (findings.bounds) outside += outsideBounds(good, findings.bounds);
 		if (good.length > 0) drawn.add(record.row);
-		// A record at several places is drawn at each; its dead are counted at the first.
-		for (const [nth, place] of (good.length > 0 ? good : [null]).entries()) {
-			const { killed, ...rest } = row;
-			builder.add({
-				...rest,
-				...(place && { longitude: place[0], latitude: place[1] }),
-				...(nth === 0 && killed !== undefined && { killed }),
-			});
+		else {
+			builder.add(row);
 			added.push(record);
+		}
+		for (const place of good) {
+			crowd.add(place);
+			[row.longitude, row.latitude] = place;
+			builder.add(row);
+			added.push(record);
+			// A record at several places is drawn at each; its dead are counted at the first.
+			delete row.killed;
 		}
 	}
 	if (places.swapped && placed > 0) findings.repair(0, "coordinates-swapped", { count: placed });
 	if (outside > 0) findings.warn("outside-own-region", { count: outside, came: findings.bounds?.join(", ") ?? "" });
-	warnOfCrowds(crowd, findings);
+	for (const { place, count } of crowd.largest()) findings.warn("many-at-one-place", { came: place, count });
 
 	const { table, order: sorted } = builder.finish();
 	const draft: Draft = {
@@ -109,22 +104,23 @@ function judgeOrder(given: Given, findings: Findings): { order: DateOrder; quest
 	return { order: likely, question: { about: "date-order", example, options: [likely, other] } };
 }
 
-function describe(record: FoundRecord, findings: Findings): TableRow {
-	const { row, kind, group, actor, otherActor, source } = record;
+type Row = { -readonly [Key in keyof TableRow]: TableRow[Key] };
+
+function describe(record: FoundRecord, findings: Findings): Row {
+	const { kind, group, actor, otherActor, source } = record;
+	const row: Row = { row: record.row };
+	if (kind || group) row.kind = kind || group;
+	if (actor) row.actor = actor;
+	if (otherActor) row.otherActor = otherActor;
+	if (source) row.source = source;
+	if (!record.killed) return row;
 	const killed = asNumber(record.killed);
-	const counts = Number.isInteger(killed) && killed >= 0 && killed < 2 ** 31;
-	if (record.killed && !counts) findings.repair(row, "number-not-read", { came: record.killed });
-	return {
-		row,
-		...(counts && { killed }),
-		...((kind || group) && { kind: kind || group }),
-		...(actor && { actor }),
-		...(otherActor && { otherActor }),
-		...(source && { source }),
-	};
+	if (Number.isInteger(killed) && killed >= 0 && killed < 2 ** 31) row.killed = killed;
+	else findings.repair(record.row, "number-not-read", { came: record.killed });
+	return row;
 }
 
-function datesOf(record: FoundRecord, order: DateOrder, findings: Findings): { firstDay?: number; lastDay?: number } {
+function addDates(row: Row, record: FoundRecord, order: DateOrder, findings: Findings): void {
 	const read = (written: string) => {
 		const days = written ? daysOf(written, order) : null;
 		if (written && !days) findings.repair(record.row, "date-not-read", { came: written });
@@ -132,11 +128,16 @@ function datesOf(record: FoundRecord, order: DateOrder, findings: Findings): { f
 	};
 	const begins = read(record.begins);
 	const ends = read(record.ends);
-	if (!begins || !ends) return begins ?? ends ?? {};
-	if (begins.firstDay <= ends.lastDay)
-		return { firstDay: begins.firstDay, lastDay: Math.max(begins.lastDay, ends.lastDay) };
+	const [first, last] = [begins ?? ends, ends ?? begins];
+	if (!first || !last) return;
+	if (first.firstDay <= last.lastDay) {
+		row.firstDay = first.firstDay;
+		row.lastDay = Math.max(first.lastDay, last.lastDay);
+		return;
+	}
 	findings.repair(record.row, "dates-swapped", { came: record.begins, became: record.ends });
-	return { firstDay: ends.firstDay, lastDay: begins.lastDay };
+	row.firstDay = last.firstDay;
+	row.lastDay = first.lastDay;
 }
 
 /** The place of a point, null and told where it has none. */
@@ -189,11 +190,6 @@ function onGlobeOf([longitude, latitude]: Position): Position | null {
 function closed(ring: Position[]): Position[] {
 	const [first, last] = [ring[0], ring.at(-1)];
 	return first && last && (first[0] !== last[0] || first[1] !== last[1]) ? [...ring, first] : ring;
-}
-
-function warnOfCrowds(crowd: ReadonlyMap<string, number>, findings: Findings): void {
-	const crowds = [...crowd].filter(([, count]) => count >= MANY).sort((one, other) => other[1] - one[1]);
-	for (const [came, count] of crowds.slice(0, MOST_TOLD)) findings.warn("many-at-one-place", { came, count });
 }
 
 function textsOf(order: Uint32Array, added: readonly FoundRecord[]): IncidentTexts {

@@ -71,8 +71,8 @@ export interface Findings {
 	readonly scenes: DraftScene[];
 	readonly sources: DraftSource[];
 	readonly skipped: OfRow<SkipCode>[];
-	readonly repaired: OfRow<RepairCode>[];
-	readonly warnings: Remark<WarningCode>[];
+	readonly repaired: readonly OfRow<RepairCode>[];
+	readonly warnings: readonly Remark<WarningCode>[];
 	readonly rows: number;
 	/** The number of the next record; null, and the record counted as skipped, after the last that is read. */
 	nextRow(): number | null;
@@ -97,6 +97,8 @@ export function createFindings(format: Format): Findings {
 		else counted.set(`${code} ${field}`, { code, field, came: shortened(came), count: 1 });
 	};
 	const warnings: Remark<WarningCode>[] = [];
+	const repaired: OfRow<RepairCode>[] = [];
+	let plain = 0;
 	return {
 		format,
 		title: "",
@@ -108,7 +110,11 @@ export function createFindings(format: Format): Findings {
 		scenes: [],
 		sources: [],
 		skipped: [],
-		repaired: [],
+		get repaired() {
+			// It loses nothing, and told of every record it would hide what does.
+			if (plain === 0) return repaired;
+			return [...repaired, { row: 0, remark: { code: "html-to-text", count: plain } } as const];
+		},
 		get warnings() {
 			return [...warnings, ...counted.values()];
 		},
@@ -125,7 +131,8 @@ export function createFindings(format: Format): Findings {
 			this.skipped.push({ row, remark: { code, ...(came && { came: shortened(came) }) } });
 		},
 		repair(row, code, about = {}) {
-			this.repaired.push({ row, remark: { code, ...short(about) } });
+			if (code === "html-to-text") plain++;
+			else repaired.push({ row, remark: { code, ...short(about) } });
 		},
 		warn(code, about = {}) {
 			warnings.push({ code, ...short(about) });

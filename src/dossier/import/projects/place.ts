@@ -66,10 +66,15 @@ export function judgePlaces(findings: Findings, answers: Answers, accept: boolea
 		return known(answers.swapped === "swap" ? swap : asItIs, answers.swapped === "swap");
 	// A few wrong numbers among many say nothing about the order of all.
 	if (afterSwap.length >= outside.length || outside.length * 4 < positions.length) return known(asItIs);
-	const options = ["swap", "keep"] as const;
-	if (accept) return known(swap, true);
 	const came = example((position) => !isWithin(position, findings.bounds));
-	return { questions: [{ about: "swapped", example: came, options }], placing: asItIs, swapped: false };
+	if (!accept)
+		return {
+			questions: [{ about: "swapped", example: came, options: ["swap", "keep"] }],
+			placing: asItIs,
+			swapped: false,
+		};
+	findings.warn("swap-assumed", { came, count: outside.length });
+	return known(swap, true);
 }
 
 /** Numbers that could as well be a zone of UTM (east 100 to 900 km, north to 10 000 km) are likelier that. */
