@@ -22,7 +22,7 @@ const shared = ["dossier", "geo", "view", "words", "ui"];
 const house: House = {
 	rooms: {
 		// may import                                and use
-		dossier: { rooms: [], packages: pure, pure: true },
+		dossier: { rooms: [], packages: [...pure, "acorn", "fflate", "saxes"], pure: true },
 		geo: { rooms: [], packages: pure, pure: true },
 		words: { rooms: ["dossier"], packages: [], pure: true },
 		view: { rooms: ["dossier", "geo", "words"], packages: pure, pure: true },
