@@ -7,7 +7,6 @@ import { readFeatures, stopped } from "./geojson";
 import { createRoom } from "./geometry";
 import { asNumber, isObject, listOf, own, textOf, writtenValue } from "./json-value";
 import { isAddress } from "./links";
-import { isOnEarth } from "./place";
 
 /** Keys of mapbox/storytelling that GeoLibre's stories do not have: its project has the style. */
 const MAPBOX = ["accessToken", "style", "use3dTerrain"];
@@ -84,20 +83,18 @@ function readChapter(chapter: unknown, showsMarkers: boolean, findings: Findings
 	}
 	if (!centre && own(location, "center") !== undefined)
 		findings.repair(row, "coordinates-not-read", { field: "center", came: writtenValue(own(location, "center")) });
-	if (centre && !isOnEarth(centre)) findings.repair(row, "coordinates-outside", { came: centre.join(", ") });
 	const zoom = asNumber(own(location, "zoom"));
 	const links = [...new Set([...heading.links, ...told.links, ...(isAddress(image) ? [image] : [])])];
 	const id = textOf(chapter, "id");
-	const place = centre && isOnEarth(centre) ? centre : null;
 	findings.scenes.push({
 		row,
 		title: title || id,
 		text: told.text,
-		centre: place,
-		zoom: place && Number.isFinite(zoom) ? zoom : null,
+		centre,
+		zoom: centre && Number.isFinite(zoom) ? zoom : null,
 		links,
 	});
-	if (!showsMarkers || !place) return;
+	if (!showsMarkers || !centre) return;
 	findings.records.push({
 		...NOTHING,
 		row,
@@ -105,7 +102,7 @@ function readChapter(chapter: unknown, showsMarkers: boolean, findings: Findings
 		title: title || id,
 		text: told.text,
 		links,
-		geometry: { points: [place], lines: [], areas: [] },
+		geometry: { points: [centre], lines: [], areas: [] },
 		fields: () => fieldsOf(chapter),
 	});
 }

@@ -2,7 +2,7 @@
 
 import type { IncidentTexts } from "../../incident-table";
 import { createTableBuilder, type TableRow } from "../../table-builder";
-import type { Draft, DraftShape, Given, Imported, Position, Question } from "../draft";
+import type { Draft, DraftScene, DraftShape, Given, Imported, Position, Question } from "../draft";
 import { createCrowd } from "./crowd";
 import { type Findings, type FoundRecord, reportOf } from "./found";
 import { asNumber } from "./json-value";
@@ -69,7 +69,7 @@ export function compose(given: Given, findings: Findings): Imported {
 		incidents: table,
 		texts: textsOf(sorted, added),
 		shapes,
-		scenes: findings.scenes,
+		scenes: placedScenes(findings, places.placing),
 		sources: findings.sources,
 		report: reportOf(findings, drawn),
 	};
@@ -138,6 +138,18 @@ function addDates(row: Row, record: FoundRecord, order: DateOrder, findings: Fin
 	findings.repair(record.row, "dates-swapped", { came: record.begins, became: record.ends });
 	row.firstDay = last.firstDay;
 	row.lastDay = first.lastDay;
+}
+
+/** Scenes that look at a place on Earth, or at none; told of those that are not told of as records. */
+function placedScenes(findings: Findings, placing: Placing): DraftScene[] {
+	const told = new Set(findings.records.map(({ row }) => row));
+	return findings.scenes.map((scene) => {
+		if (!scene.centre) return scene;
+		const centre = placing(scene.centre);
+		if (centre && isOnEarth(centre)) return { ...scene, centre };
+		if (!told.has(scene.row)) findings.repair(scene.row, "coordinates-outside", { came: scene.centre.join(", ") });
+		return { ...scene, centre: null, zoom: null };
+	});
 }
 
 /** The place of a point, null and told where it has none. */

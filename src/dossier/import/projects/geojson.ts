@@ -19,7 +19,7 @@ const GEOMETRIES = new Set([
 /** Looks, not content: uMap's, and those of the simplestyle convention are kept, being few and short. */
 const LOOKS = new Set(["_umap_options", "_storage_options"]);
 
-export function isGeometry(value: unknown): boolean {
+function isGeometry(value: unknown): boolean {
 	return GEOMETRIES.has(textOf(value, "type"));
 }
 

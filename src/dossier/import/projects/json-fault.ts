@@ -79,7 +79,7 @@ export function jsonFault(text: string): JsonFault | null {
 }
 
 /** Line, column and what stands there. */
-export function faultAt(text: string, offset: number): JsonFault {
+function faultAt(text: string, offset: number): JsonFault {
 	let line = 1;
 	let start = 0;
 	for (let end = text.indexOf("\n"); end !== -1 && end < offset; end = text.indexOf("\n", end + 1)) {

@@ -1,6 +1,6 @@
 /** Whether the numbers of a file are degrees, in which order, and where they lie. */
 import type { Answers, Position, Question } from "../draft";
-import type { Bounds, Findings, FoundRecord } from "./found";
+import type { Bounds, Findings } from "./found";
 
 /** What becomes of every position; null: it has no place on Earth. */
 export type Placing = (position: Position) => Position | null;
@@ -22,7 +22,7 @@ const LOOKED_AT = 20;
  * Web Mercator metres as degrees, for the sphere that EPSG:3857 uses.
  * Source: IOGP Guidance Note 7-2, "Popular Visualisation Pseudo Mercator" (method 1024), the reverse formulas.
  */
-export function fromWebMercator([x, y]: Position): Position {
+function fromWebMercator([x, y]: Position): Position {
 	const degrees = 180 / Math.PI;
 	return [(x / RADIUS) * degrees, (Math.PI / 2 - 2 * Math.atan(Math.exp(-y / RADIUS))) * degrees];
 }
@@ -37,7 +37,7 @@ const swap = ([first, second]: Position): Position => [second, first];
 
 /** Judges all positions of a file; asks what the answers do not say, or takes the likeliest where `accept` is set. */
 export function judgePlaces(findings: Findings, answers: Answers, accept: boolean): Placed {
-	const positions = sample(findings.records);
+	const positions = sample(findings);
 	const example = (outside: (position: Position) => boolean) => (positions.find(outside) ?? []).join(", ");
 	const known = (placing: Placing, swapped = false): Placed => ({ questions: [], placing, swapped });
 	const system = findings.referenceSystem;
@@ -96,9 +96,9 @@ function isWithin(position: Position, bounds: Bounds | null): boolean {
 	return between && latitude >= south - margin && latitude <= north + margin;
 }
 
-/** All points, and some positions of each line and area. */
-function sample(records: readonly FoundRecord[]): Position[] {
-	const positions: Position[] = [];
+/** All points, some positions of each line and area, and where scenes look. */
+function sample({ records, scenes }: Findings): Position[] {
+	const positions: Position[] = scenes.flatMap(({ centre }) => (centre ? [centre] : []));
 	for (const { geometry } of records) {
 		if (!geometry) continue;
 		for (const point of geometry.points) positions.push(point);

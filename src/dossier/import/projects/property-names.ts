@@ -5,17 +5,17 @@ const NAMES = {
 	title:
 		"title name headline label titel titre titulo titolo nom nombre nome naam navn namn nazwa nazev baslik isim ad название имя заголовок назва عنوان اسم الاسم 标题 名称 名前",
 	text: "description desc text summary notes note body content comment comments abstract details beschreibung bemerkung anmerkung descripcion descricao descrizione omschrijving opis popis aciklama описание текст опис وصف الوصف شرح توضیحات 描述 说明 説明",
-	kind: "category type kind eventtype subeventtype class marker categorie categoria kategorie kategoria typ tipo tur kategori категория тип категорія فئة النوع نوع 类型 类别 種類",
+	kind: "category type kind eventtype subeventtype class categorie categoria kategorie kategoria typ tipo tur kategori категория тип категорія فئة النوع نوع 类型 类别 種類",
 	actor: "actor actor1 perpetrator sidea akteur acteur akteure автор исполнитель актор",
 	otherActor: "actor2 sideb target victim",
 	source:
 		"source sources sourcename quelle fonte fuente bron zrodlo zdroj kaynak источник джерело مصدر المصدر 来源 出典",
 	link: "url link website sourceurl urls links weblink href lien enlace ссылка посилання رابط 链接",
 	begins:
-		"date datetime time timestamp when start startdate starttime begin begindate begins from eventdate dateevent datum datumvon startdatum fecha fechainicio data datainicio datainizio datedebut dato tarih дата датаначала تاريخ التاريخ تاریخ 日期 日付",
-	ends: "end enddate endtime finish until to enddatum datumbis fechafin datafim datafine datefin датаокончания",
+		"date datetime time timestamp when start startdate starttime begin begindate begins eventdate dateevent datum datumvon startdatum fecha fechainicio data datainicio datainizio datedebut dato tarih дата датаначала تاريخ التاريخ تاریخ 日期 日付",
+	ends: "end enddate endtime finish enddatum datumbis fechafin datafim datafine datefin датаокончания",
 	year: "year jahr annee ano anno rok yil год рік سنة 年",
-	killed: "killed fatalities deaths dead best nkill tote morts muertos mortes morti погибших",
+	killed: "killed fatalities deaths dead nkill tote morts muertos mortes morti погибших",
 	id: "id objectid fid eventid eventidcnty identifier gid uuid",
 	latitude: "latitude lat y breite breitengrad latitud latitudine широта",
 	longitude: "longitude lon lng long x laenge langengrad longitud longitudine долгота",
@@ -62,6 +62,9 @@ export function rolesOf(properties: unknown): ReadonlyMap<PropertyRole, string> 
 		const found = roleOf(key);
 		if (!found || !says(properties, key)) continue;
 		const [role, rank] = found;
+		// "start" and "data" may be anything; a date has a number.
+		if ((role === "begins" || role === "ends") && rank > 0 && !/\p{Number}/u.test(asText(own(properties, key))))
+			continue;
 		if (rank >= (ranks.get(role) ?? Number.POSITIVE_INFINITY)) continue;
 		roles.set(role, key);
 		ranks.set(role, rank);

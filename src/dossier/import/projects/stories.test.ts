@@ -114,6 +114,21 @@ test("chapters are scenes, and stand on the map only where the story marks them"
 	expect(marked.report).toMatchObject({ rows: 3, drawn: 2, listed: 1 });
 });
 
+test("a camera that looks past the Earth looks at no place", async () => {
+	const centres = [
+		[10, 50],
+		[11, 51],
+		[12, 52],
+		[10, 95],
+		[13, 53],
+	];
+	const story = { chapters: centres.map((center, index) => ({ title: `${index}`, location: { center, zoom: 3 } })) };
+	const draft = await draftOf(JSON.stringify(story));
+	expect(draft.scenes.map(({ centre }) => centre?.[0] ?? null)).toEqual([10, 11, 12, null, 13]);
+	expect(draft.scenes[3]?.zoom).toBeNull();
+	expect(told(draft)).toEqual(["4 coordinates-outside"]);
+});
+
 test("a project of GeoLibre has layers and a story", async () => {
 	const draft = await draftOf(geoLibreProject);
 	expect(draft.report).toMatchObject({ format: "geolibre", rows: 4, drawn: 1, listed: 3 });

@@ -5,7 +5,6 @@ import { plainOf, titleOf } from "./feature";
 import { createFindings, type Field, type Findings, NOTHING } from "./found";
 import { asNumber, isObject, listOf, own, textOf, writtenValue } from "./json-value";
 import { isAddress } from "./links";
-import { isOnEarth } from "./place";
 
 export function isStoryMapJs(value: unknown): boolean {
 	return Array.isArray(own(storyOf(value), "slides"));
@@ -74,7 +73,7 @@ function readSlide(slide: unknown, findings: Findings): void {
 		row,
 		title,
 		text,
-		centre: point && isOnEarth(point) && (point[0] !== 0 || point[1] !== 0) ? point : null,
+		centre: point && (point[0] !== 0 || point[1] !== 0) ? point : null,
 		zoom: point && Number.isFinite(zoom) ? zoom : null,
 		links,
 	});
