@@ -1,7 +1,7 @@
 /** One GeoJSON feature, or anything with properties, as a record. */
 import type { Field, Findings, FoundGeometry, FoundRecord } from "./found";
 import { htmlToText, isHtml, type PlainText } from "./html-to-text";
-import { asText, isObject, own, textOf, writtenValue } from "./json-value";
+import { asNumber, asText, isObject, own, textOf, writtenValue } from "./json-value";
 import { addressesIn, isAddress } from "./links";
 import { type PropertyRole, rolesOf } from "./property-names";
 
@@ -111,6 +111,6 @@ function placeOfProperties(properties: unknown, roles: ReadonlyMap<PropertyRole,
 	const longitude = roles.get("longitude");
 	const latitude = roles.get("latitude");
 	if (longitude === undefined || latitude === undefined) return null;
-	const point = [Number(textOf(properties, longitude)), Number(textOf(properties, latitude))] as const;
+	const point = [asNumber(own(properties, longitude)), asNumber(own(properties, latitude))] as const;
 	return point.every(Number.isFinite) ? { points: [point], lines: [], areas: [] } : null;
 }

@@ -81,6 +81,8 @@ export interface Findings {
 	warn(code: WarningCode, about?: Omit<Remark, "code">): void;
 	/** An address that is named and not loaded; one warning for each kind of thing, with their number. */
 	remote(field: string, address: string): void;
+	/** A number with a comma for its point, told like `remote`. */
+	comma(came: string): void;
 	/** Something of the script or the markup that was not run, told like `remote`. */
 	notRun(field: string, came: string): void;
 }
@@ -140,6 +142,9 @@ export function createFindings(format: Format): Findings {
 		remote(field, address) {
 			if (address) count("remote-not-loaded", field, address);
 		},
+		comma(came) {
+			count("decimal-comma", "coordinates", came);
+		},
 		notRun(field, came) {
 			count("code-not-run", field, came);
 		},
@@ -147,7 +152,12 @@ export function createFindings(format: Format): Findings {
 }
 
 function short(about: Omit<Remark, "code">): Omit<Remark, "code"> {
-	return about.came === undefined ? about : { ...about, came: shortened(about.came) };
+	const { came, field } = about;
+	return {
+		...about,
+		...(came !== undefined && { came: shortened(came) }),
+		...(field !== undefined && { field: shortened(field) }),
+	};
 }
 
 /** At most 80 characters, the last an … where it is cut. */

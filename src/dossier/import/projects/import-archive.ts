@@ -3,6 +3,7 @@ import type { Given, Imported } from "../draft";
 import { createFindings } from "./found";
 import { importKml } from "./kml";
 import { LARGEST_UNPACKED } from "./limits";
+import { broken, refused } from "./refused";
 
 interface Entry {
 	readonly name: string;
@@ -29,9 +30,8 @@ export async function importArchive(given: Given): Promise<Imported> {
 			},
 		});
 		chosen = documentOf(entries);
-		if (!chosen) return { outcome: "refused", refusal: { code: "zip-archive", came: entries[0]?.name ?? "" } };
-		if (chosen.unpacked > LARGEST_UNPACKED)
-			return { outcome: "refused", refusal: { code: "too-large", came: chosen.name, limit: LARGEST_UNPACKED } };
+		if (!chosen) return refused("zip-archive", entries[0]?.name ?? "");
+		if (chosen.unpacked > LARGEST_UNPACKED) return refused("too-large", chosen.name, LARGEST_UNPACKED);
 		let taken = false;
 		const files = unzipSync(given.bytes, {
 			filter: ({ name }) => {
@@ -43,9 +43,9 @@ export async function importArchive(given: Given): Promise<Imported> {
 		});
 		document = Object.hasOwn(files, chosen.name) ? files[chosen.name] : undefined;
 	} catch (error) {
-		return { outcome: "refused", refusal: { code: "broken", came: error instanceof Error ? error.message : "" } };
+		return broken(error);
 	}
-	if (!document) return { outcome: "refused", refusal: { code: "broken", came: chosen.name } };
+	if (!document) return refused("broken", chosen.name);
 	const findings = createFindings("kmz");
 	for (const { name } of entries)
 		if (name !== chosen.name && !name.endsWith("/"))
@@ -54,7 +54,7 @@ export async function importArchive(given: Given): Promise<Imported> {
 	try {
 		return await importKml(given, decoded(document), "kmz", findings);
 	} catch (error) {
-		return { outcome: "refused", refusal: { code: "broken", came: error instanceof Error ? error.message : "" } };
+		return broken(error);
 	}
 }
 

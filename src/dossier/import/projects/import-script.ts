@@ -4,16 +4,16 @@ import type { OfRow, Remark, RepairCode, WarningCode } from "../report";
 import { shortened } from "./found";
 import { LONGEST_SCRIPT } from "./limits";
 import { importValue } from "./recognise";
+import { refused } from "./refused";
 import { readScript, type ScriptValue } from "./script-values";
 
 /** Remarks about one script; what is beyond is counted. */
 const MOST_TOLD = 100;
 
 export async function importScript(given: Given, text: string): Promise<Imported> {
-	if (text.length > LONGEST_SCRIPT)
-		return { outcome: "refused", refusal: { code: "too-large", limit: LONGEST_SCRIPT } };
+	if (text.length > LONGEST_SCRIPT) return refused("too-large", "", LONGEST_SCRIPT);
 	const reading = await readScript(text);
-	if ("fault" in reading) return { outcome: "refused", refusal: { code: "broken", came: reading.fault } };
+	if ("fault" in reading) return refused("broken", reading.fault);
 	const { values, notRun } = reading;
 	for (const [index, found] of values.entries()) {
 		const imported = importValue(given, found.value);
@@ -21,7 +21,7 @@ export async function importScript(given: Given, text: string): Promise<Imported
 		const others = values.filter((_, other) => other !== index);
 		return withRemarks(imported, [...leftOutOf(found), ...others.map(unused)], codeNotRun(notRun));
 	}
-	return { outcome: "refused", refusal: { code: "unknown", came: notRun[0] ?? values[0]?.name ?? "" } };
+	return refused("unknown", notRun[0] ?? values[0]?.name ?? "");
 }
 
 type Repair = OfRow<RepairCode>;

@@ -3,6 +3,7 @@ import type { Given, Imported } from "../draft";
 import { faultText, jsonFault } from "./json-fault";
 import { LONGEST_TEXT } from "./limits";
 import { importValue } from "./recognise";
+import { broken, refused } from "./refused";
 
 /** What the text looks like from outside; JSON one to a line is known by itself. */
 export type TextKind = "json" | "json-lines" | "xml" | "kml" | "gpx" | "javascript";
@@ -11,8 +12,8 @@ const SCRIPT = /^\s*(?:\/[/*]|["']use strict|(?:var|let|const|export|window|modu
 
 /** Reads text of any of the formats of this folder; never throws, whatever stands in it. Parsers come on demand. */
 export async function importTextFormat(given: Given, text: string, kind: TextKind): Promise<Imported> {
-	if (text.length > LONGEST_TEXT) return { outcome: "refused", refusal: { code: "too-large", limit: LONGEST_TEXT } };
-	if (text.trim() === "") return { outcome: "refused", refusal: { code: "empty-file" } };
+	if (text.length > LONGEST_TEXT) return refused("too-large", "", LONGEST_TEXT);
+	if (text.trim() === "") return refused("empty-file");
 	try {
 		// JSON.parse, saxes and acorn take a byte order mark for a character.
 		const plain = text.startsWith("\ufeff") ? text.slice(1) : text;
@@ -20,7 +21,7 @@ export async function importTextFormat(given: Given, text: string, kind: TextKin
 		return isXml ? await importXml(given, plain) : await importJson(given, plain, kind);
 	} catch (error) {
 		// The engine's own limits: a list of lists too deep, a text too long.
-		return { outcome: "refused", refusal: { code: "broken", came: error instanceof Error ? error.message : "" } };
+		return broken(error);
 	}
 }
 
@@ -32,10 +33,9 @@ async function importJson(given: Given, text: string, kind: TextKind): Promise<I
 		if (kind === "javascript" || SCRIPT.test(text)) return (await import("./import-script")).importScript(given, text);
 		if (kind === "json-lines" || isLines(text)) return (await import("./json-lines")).importJsonLines(given, text);
 		const fault = jsonFault(text);
-		const came = fault ? faultText(fault) : error instanceof Error ? error.message : "";
-		return { outcome: "refused", refusal: { code: "broken", came } };
+		return fault ? refused("broken", faultText(fault)) : broken(error);
 	}
-	return importValue(given, value) ?? { outcome: "refused", refusal: { code: "unknown" } };
+	return importValue(given, value) ?? refused("unknown");
 }
 
 /** Whether a text that is not JSON begins with a line that is. */
@@ -53,5 +53,5 @@ async function importXml(given: Given, text: string): Promise<Imported> {
 	if (root === "gpx") return (await import("./gpx")).importGpx(given, text);
 	if (root === "kml") return (await import("./kml")).importKml(given, text, "kml");
 	const first = /<([\w:.-]+)/.exec(text.slice(0, 100_000))?.[1] ?? "";
-	return { outcome: "refused", refusal: { code: "unknown", came: first } };
+	return refused("unknown", first);
 }

@@ -6,6 +6,7 @@ import { isGeoJson, readFeature, readFeatures, stopped } from "./geojson";
 import { createRoom } from "./geometry";
 import { faultText, jsonFault } from "./json-fault";
 import { isObject, own } from "./json-value";
+import { refused } from "./refused";
 import { importTimemap } from "./timemap";
 
 const SEPARATOR = "\u001e";
@@ -13,7 +14,7 @@ const SEPARATOR = "\u001e";
 /** Reads each line for itself: a bad one, such as the last of a file that was cut short, costs itself alone. */
 export function importJsonLines(given: Given, text: string): Imported {
 	const first = firstObject(text);
-	if (first === undefined) return { outcome: "refused", refusal: { code: "broken", came: faultOf(text) } };
+	if (first === undefined) return refused("broken", faultOf(text));
 	if (!isGeoJson(first) && own(first, "geometry") === undefined)
 		return importTimemap(given, { events: [...linesOf(text)].map(parsedOrText) });
 

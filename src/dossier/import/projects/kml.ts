@@ -7,6 +7,7 @@ import { createFindings, type Findings } from "./found";
 import { createRoom, type Room, readGeometry } from "./geometry";
 import { asNumber } from "./json-value";
 import { ancestorOf, childOf, childrenOf, pathOf, readXml, textIn, type XmlElement, type XmlReading } from "./read-xml";
+import { refused } from "./refused";
 
 const GEOMETRIES = ["Point", "LineString", "LinearRing", "Polygon", "MultiGeometry", "Track", "MultiTrack", "Model"];
 /** What an address is for, by the element that it stands in. */
@@ -27,8 +28,7 @@ export async function importKml(given: Given, text: string, format: Format, oute
 /** A document that breaks off keeps what came before; one without any record is refused, with the place. */
 export function endOfXml(given: Given, reading: XmlReading, findings: Findings): Imported {
 	if (reading.stopped) return { outcome: "stopped" };
-	if (reading.fault && findings.rows === 0)
-		return { outcome: "refused", refusal: { code: "broken", came: reading.fault } };
+	if (reading.fault && findings.rows === 0) return refused("broken", reading.fault);
 	if (reading.cutShort) findings.warn("rows-cut-short", { came: reading.fault });
 	else if (reading.fault) findings.repair(0, "part-left-out", { field: "XML", came: reading.fault });
 	if (reading.tooDeep > 0) findings.repair(0, "part-left-out", { field: "XML", count: reading.tooDeep });

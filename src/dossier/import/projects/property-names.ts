@@ -17,8 +17,8 @@ const NAMES = {
 	year: "year jahr annee ano anno rok yil год рік سنة 年",
 	killed: "killed fatalities deaths dead nkill tote morts muertos mortes morti погибших",
 	id: "id objectid fid eventid eventidcnty identifier gid uuid",
-	latitude: "latitude lat y breite breitengrad latitud latitudine широта",
-	longitude: "longitude lon lng long x laenge langengrad longitud longitudine долгота",
+	latitude: "latitude lat breite breitengrad latitud latitudine широта",
+	longitude: "longitude lon lng long laenge langengrad longitud longitudine долгота",
 } as const;
 export type PropertyRole = keyof typeof NAMES;
 

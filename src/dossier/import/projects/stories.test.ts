@@ -169,6 +169,20 @@ test("TimeMap's events name sources and associations", async () => {
 	expect(told(draft)).toEqual(["3 coordinates-not-read", "3 date-not-read", "3 id-repeated", "4 not-a-record"]);
 });
 
+test("a comma in a TimeMap's coordinates is a point, its space is not the Earth's, and its other lists are named", async () => {
+	const events = [
+		{ description: "One", date: "2021", latitude: "50,5", longitude: "10,25", x: "1", y: "2" },
+		{ description: "Two", date: "2021", latitude: "", longitude: "", x: "1", y: "2" },
+	];
+	const draft = await draftOf(JSON.stringify({ events, sites: [{}, {}], regions: [] }));
+	expect([draft.incidents.longitude[0], draft.incidents.latitude[0]]).toEqual([10.25, 50.5]);
+	expect(draft.report).toMatchObject({ rows: 2, drawn: 1, listed: 1 });
+	expect(draft.report.warnings).toEqual([
+		{ code: "decimal-comma", field: "coordinates", came: "10,25, 50,5", count: 1 },
+	]);
+	expect(draft.report.repaired).toEqual([{ row: 0, remark: { code: "part-left-out", field: "sites", count: 2 } }]);
+});
+
 test("events alone are a TimeMap too, and their dates are asked about where nothing tells the day", async () => {
 	const events = [{ id: "1", description: "One", date: "2/3/2021", latitude: "50", longitude: "10" }];
 	const text = JSON.stringify(events);

@@ -5,6 +5,7 @@ import { plainOf, titleOf } from "./feature";
 import { createFindings, type Field, type Findings, NOTHING } from "./found";
 import { asNumber, isObject, listOf, own, textOf, writtenValue } from "./json-value";
 import { isAddress } from "./links";
+import { refused } from "./refused";
 
 export function isStoryMapJs(value: unknown): boolean {
 	return Array.isArray(own(storyOf(value), "slides"));
@@ -19,11 +20,7 @@ export function importStoryMapJs(given: Given, value: unknown): Imported {
 	const mapType = textOf(story, "map_type");
 	const zoomify = own(story, "zoomify");
 	const isImage = own(story, "map_as_image") === true || mapType.toLowerCase() === "zoomify" || isObject(zoomify);
-	if (isImage)
-		return {
-			outcome: "refused",
-			refusal: { code: "image-map", came: textOf(zoomify, "path") || mapType || "map_as_image" },
-		};
+	if (isImage) return refused("image-map", textOf(zoomify, "path") || mapType || "map_as_image");
 	const findings = createFindings("storymapjs");
 	findings.remote("tiles", mapType.includes("/") ? mapType : "");
 	// Tiles of one's own are of the Earth or of a picture; only a person can tell.

@@ -13,14 +13,17 @@ export interface TimemapFiles {
 	readonly events?: unknown;
 	readonly sources?: unknown;
 	readonly associations?: unknown;
+	/** Other lists of the file, which are named and not read: sites, regions, shapes. */
+	readonly others?: readonly (readonly [name: string, count: number])[];
 }
 
 /** Events, sources or associations alone, or an object of them. */
 export function timemapFiles(value: unknown): TimemapFiles | null {
 	if (isObject(value)) {
 		const [events, sources, associations] = [own(value, "events"), own(value, "sources"), own(value, "associations")];
-		if (isList(events)) return { events, sources, associations };
-		if (isSources(sources)) return { sources, associations };
+		const others = ["sites", "regions", "shapes"].map((key) => [key, listOf(value, key).length] as const);
+		if (isList(events)) return { events, sources, associations, others };
+		if (isSources(sources)) return { sources, associations, others };
 		return isSources(value) ? { sources: value } : null;
 	}
 	if (!Array.isArray(value)) return null;
@@ -64,6 +67,7 @@ export function importTimemap(given: Given, files: TimemapFiles): Imported {
 	const associations = new Map<string, unknown>();
 	for (const [, item] of itemsOf(files.associations))
 		for (const key of [textOf(item, "id"), textOf(item, "title")]) if (key) associations.set(key, item);
+	for (const [field, count] of files.others ?? []) if (count > 0) findings.repair(0, "part-left-out", { field, count });
 	const events = itemsOf(files.events);
 	for (const [index, [, event]] of events.entries()) {
 		if (index % STEP === 0 && given.onProgress?.(index, events.length) === false) return stopped;
@@ -149,9 +153,17 @@ function associationsOf(joined: readonly unknown[]): Field[] {
 function placeOf(event: unknown, row: number, findings: Findings): FoundGeometry | null {
 	const roles = rolesOf(event);
 	const written = (["longitude", "latitude"] as const).map((role) => own(event, roles.get(role) ?? ""));
-	const point = [asNumber(written[0]), asNumber(written[1])] as const;
-	if (point.every(Number.isFinite)) return { points: [point], lines: [], areas: [] };
 	const came = written.map(asText).filter(Boolean).join(", ");
+	// Its own program reads a comma as a point, too.
+	const point = [degrees(written[0]), degrees(written[1])] as const;
+	if (point.every(Number.isFinite)) {
+		if (/\d,\d/.test(came)) findings.comma(came);
+		return { points: [point], lines: [], areas: [] };
+	}
 	if (came) findings.repair(row, "coordinates-not-read", { came });
 	return null;
+}
+
+function degrees(written: unknown): number {
+	return asNumber(typeof written === "string" ? written.replace(",", ".") : written);
 }
