@@ -90,6 +90,8 @@ const repaired: Record<RepairCode, Say<RepairCode>> = {
 		`Latitude and longitude changed places${came && became ? `: ${came} is now ${became}` : ""}.`,
 	"number-not-read": ({ field, came }) =>
 		`${cited(came)}${inColumn(field)} is not a number of people: kept as not known.`,
+	"number-from-text": ({ field, came }) =>
+		`${cited(came)}${inColumn(field)} is a text: read as the number that it holds.`,
 	"figures-swapped": ({ came }) =>
 		`The lowest figure was above the highest${came ? ` (${came})` : ""}: the two changed places.`,
 	"cells-missing": ({ came, became }) =>

@@ -6,6 +6,13 @@ import { LIMITS, type Limits } from "./limits";
 import type { Remark, WarningCode } from "./report";
 import { nameDiffers, sniff, type TextKind } from "./sniff";
 
+/** The importers that come with the page, each loaded when a file asks for it. */
+export const IMPORTERS: Importers = {
+	text: async (given, text, kind) =>
+		(await import("./projects/import-text-formats")).importTextFormat(given, text, kind),
+	archive: async (given) => (await import("./projects/import-archive")).importArchive(given),
+};
+
 /** The importers of formats that are no tables; each may load what it needs when it is asked. */
 export interface Importers {
 	text(given: Given, text: string, kind: TextKind): Imported | Promise<Imported>;
@@ -17,7 +24,11 @@ export interface Importers {
  * What a file becomes: a draft, questions, or a reason why not. Never throws, whatever the bytes; where nothing has to be
  * loaded for the format, the answer comes at once.
  */
-export function importFile(given: Given, importers: Importers, limits: Limits = LIMITS): Imported | Promise<Imported> {
+export function importFile(
+	given: Given,
+	importers: Importers = IMPORTERS,
+	limits: Limits = LIMITS,
+): Imported | Promise<Imported> {
 	try {
 		const imported = dispatch(given, importers, limits);
 		return imported instanceof Promise ? imported.catch(broken) : imported;
