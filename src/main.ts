@@ -4,7 +4,7 @@ import "./ui/page.css";
 import { createAddress } from "./address/address";
 import { createPage } from "./page/create-page";
 import { showFailure } from "./page/failure";
-import { type Loaded, loadFirst } from "./page/load";
+import { type Loaded, loadFirst, type Opened } from "./page/load";
 import { applyTheme, readTheme } from "./ui/theme";
 import { viewFromHash } from "./view/hash";
 import { scriptOf } from "./view/script";
@@ -23,6 +23,9 @@ if (root) {
 	loadFirst(location.search).then((loaded) => begin(root, loaded));
 }
 
+/** What is on the screen, and for which address. */
+let shown: { readonly search: string; destroy(): void } | null = null;
+
 async function begin(root: HTMLElement, loaded: Loaded): Promise<void> {
 	if (!loaded.ok) {
 		showFailure(root, loaded);
@@ -39,8 +42,33 @@ async function begin(root: HTMLElement, loaded: Loaded): Promise<void> {
 		await createHandoutPage(root, loaded);
 		return;
 	}
+	show(root, loaded);
+}
+
+function show(root: HTMLElement, loaded: Opened): void {
+	shown?.destroy();
 	const script = scriptOf(loaded.dossier);
 	const store = createStore(viewFromHash(location.hash, script));
-	createAddress(store, script);
-	createPage(root, loaded, store);
+	const address = createAddress(store, script);
+	const page = createPage(root, loaded, store, {
+		open(opened, search) {
+			history.pushState(null, "", location.pathname + search);
+			show(root, opened);
+		},
+	});
+	shown = {
+		search: location.search,
+		destroy() {
+			shown = null;
+			address.destroy();
+			page.destroy();
+		},
+	};
 }
+
+/** Back or forward to another dossier: the page of the one before must not read the address as its own. */
+addEventListener("popstate", () => {
+	if (!root || !shown || location.search === shown.search) return;
+	shown.destroy();
+	loadFirst(location.search).then((loaded) => begin(root, loaded));
+});

@@ -25,7 +25,18 @@ import { staleParts, staleWords, withoutStale } from "./stale";
 
 const NARROW = matchMedia("(max-width: 720px)");
 
-export function createPage(root: HTMLElement, loaded: Opened, store: Store): { destroy(): void } {
+export interface PageEvents {
+	/** Another dossier is to be shown in place of this one, at this query of the address. */
+	open(opened: Opened, search: string): void;
+}
+
+/** The page of a dossier; `on.open` is not called where files cannot be opened. */
+export function createPage(
+	root: HTMLElement,
+	loaded: Opened,
+	store: Store,
+	on: PageEvents | null = null,
+): { destroy(): void } {
 	const { dossier } = loaded;
 	const script = scriptOf(dossier);
 	const stage = createStageStore(Date.now());
@@ -44,7 +55,7 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): { d
 	let toolsOpen = false;
 	let height: Height = "half";
 	let theme: Theme = readTheme();
-	let messages: readonly Message[] = [];
+	let messages: readonly Message[] = loaded.notice ? [{ text: loaded.notice }] : [];
 	let problems = loaded.problems;
 	let frame: Frame = createFrame(catalogue, store.get(), { provinces, ...(signs && { signs }) });
 	/** Whether the finer geography came; one request for all who ask, and again after it failed. */
@@ -121,6 +132,8 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): { d
 			map,
 			narrow: NARROW,
 			ended,
+			loaded,
+			open: on?.open ?? null,
 			catalogue: () => catalogue,
 			frame: () => frame,
 			choose,
@@ -216,7 +229,7 @@ export function createPage(root: HTMLElement, loaded: Opened, store: Store): { d
 		bar.update({
 			frame,
 			search: skeleton.search,
-			actions: [skeleton.filters, skeleton.measure, skeleton.share],
+			actions: [skeleton.open, skeleton.filters, skeleton.measure, skeleton.share],
 			present: skeleton.present,
 			tableOpen,
 			theme,

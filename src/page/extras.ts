@@ -4,6 +4,7 @@ import { withBriefing } from "./with-briefing";
 import { withFilters } from "./with-filters";
 import { withInset } from "./with-inset";
 import { withMeasure } from "./with-measure";
+import { withOpen } from "./with-open";
 import { withPrint } from "./with-print";
 import { withSearch } from "./with-search";
 import { withShare } from "./with-share";
@@ -20,6 +21,7 @@ export const EXTRAS: readonly MakeExtra[] = [
 	withMeasure,
 	withShare,
 	withFilters,
+	withOpen,
 	withTimeline,
 	withInset,
 	withPrint,

@@ -4,6 +4,7 @@ import type { Dossier } from "../dossier/schema";
 import { isOwnOrigin, readFile } from "../files/files";
 import { type Geography, readGeography } from "../geo/geography";
 import { words } from "../words/en";
+import type { OpenedFile } from "./opened-file";
 
 /** The two levels of the geography. */
 const OVERVIEW = "geo/overview.json";
@@ -14,6 +15,10 @@ export interface Opened {
 	readonly dossier: Dossier;
 	readonly problems: readonly Problem[];
 	readonly geography: Geography;
+	/** The file of somebody's own that this is made of. */
+	readonly file?: OpenedFile;
+	/** What the reader has to know first. */
+	readonly notice?: string;
 }
 export interface Refused {
 	readonly ok: false;
@@ -26,6 +31,8 @@ export type Loaded = Opened | Refused;
 
 /** Loads what the first view needs; never rejects: what went wrong is in the answer. */
 export async function loadFirst(search: string): Promise<Loaded> {
+	const opened = new URLSearchParams(search).get("opened");
+	if (opened !== null) return loadOpened(opened);
 	const named = new URLSearchParams(search).get("dossier");
 	const path = named ?? ownDossier();
 	const refuse = (reason: string, problems: readonly Problem[] = []): Refused => ({
@@ -48,6 +55,26 @@ export async function loadFirst(search: string): Promise<Loaded> {
 		return { ok: true, dossier, problems, geography };
 	} catch (error) {
 		return refuse(words.failure.geography(OVERVIEW, reasonOf(error)));
+	}
+}
+
+/** A file that was opened before; where it is kept no longer, the page's own dossier with a word about it. */
+async function loadOpened(id: string): Promise<Loaded> {
+	const [{ openedById }, geographyText] = await Promise.all([
+		import("./opened-file"),
+		readFile(OVERVIEW).catch(reasonOf),
+	]);
+	const file = await openedById(id);
+	if (!file) {
+		const { openWords } = await import("../words/open");
+		const loaded = await loadFirst("");
+		return loaded.ok ? { ...loaded, notice: openWords.gone } : loaded;
+	}
+	try {
+		const { dossier, problems } = file;
+		return { ok: true, dossier, problems, geography: readGeography(geographyText), file };
+	} catch (error) {
+		return { ok: false, reason: words.failure.geography(OVERVIEW, reasonOf(error)), problems: [], another: true };
 	}
 }
 

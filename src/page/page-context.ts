@@ -7,12 +7,17 @@ import type { Frame } from "../view/frame";
 import type { Script } from "../view/script";
 import type { Store } from "../view/store";
 import type { Selection } from "../view/view";
+import type { Opened } from "./load";
 import type { Skeleton } from "./skeleton";
 import type { StageStore } from "./stage-state";
 
 /** What the page lends to each of its extras. */
 export interface PageContext {
 	readonly dossier: Dossier;
+	/** As it was loaded, with the file that it is made of, if it is somebody's own. */
+	readonly loaded: Opened;
+	/** Shows another dossier in place of this one; null where that cannot be. */
+	readonly open: ((opened: Opened, search: string) => void) | null;
 	readonly store: Store;
 	/** The dossier's opening and scenes as Views. */
 	readonly script: Script;

@@ -6,6 +6,7 @@ export interface Skeleton {
 	readonly bar: HTMLElement;
 	/** Places in the bar for what is not the bar's own. */
 	readonly search: HTMLElement;
+	readonly open: HTMLElement;
 	readonly filters: HTMLElement;
 	readonly measure: HTMLElement;
 	readonly share: HTMLElement;
@@ -45,6 +46,7 @@ export function createSkeleton(root: HTMLElement): Skeleton {
 	};
 	const bar = make("header", "bar");
 	const search = make("div", "bar-slot");
+	const open = make("div", "bar-slot");
 	const filters = make("div", "bar-slot");
 	const measure = make("div", "bar-slot");
 	const share = make("div", "bar-slot");
@@ -80,6 +82,7 @@ export function createSkeleton(root: HTMLElement): Skeleton {
 		root,
 		bar,
 		search,
+		open,
 		filters,
 		measure,
 		share,

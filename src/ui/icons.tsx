@@ -19,6 +19,7 @@ export function Icon({ path }: { readonly path: string }) {
 }
 
 export const CloseIcon = () => <Icon path="M3.5 3.5l9 9M12.5 3.5l-9 9" />;
+export const OpenIcon = () => <Icon path="M2 13V3h4.5l1.5 2h6v8zM8 11.5V7M6 9l2-2l2 2" />;
 export const TableIcon = () => <Icon path="M2 3h12v10H2zM2 6.5h12M2 9.8h12M6.5 6.5V13" />;
 export const UpIcon = () => <Icon path="M3 10l5-5 5 5" />;
 export const DownIcon = () => <Icon path="M3 6l5 5 5-5" />;

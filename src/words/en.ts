@@ -172,6 +172,9 @@ export const words = {
 	share: {
 		button: "Share",
 	},
+	open: {
+		button: "Open file",
+	},
 	inset: {
 		region: (title: string) => `Inset: ${title}`,
 		go: (title: string) => `Go to ${title}`,

@@ -30,6 +30,8 @@ const house: House = {
 		map: { rooms: shared, packages: [...screen, "leaflet"] },
 		timeline: { rooms: shared, packages: [...screen, "d3-axis", "d3-brush", "d3-scale", "d3-selection"] },
 		search: { rooms: shared, packages: [...screen, "minisearch"] },
+		files: { rooms: [], packages: ["idb-keyval"] },
+		workers: { rooms: ["dossier", "words"], packages: [] },
 		page: { rooms: ["*"], packages: screen },
 		"main.ts": { rooms: ["*"], packages: [...screen, ...fonts] },
 		gallery: { rooms: ["*"], packages: [...screen, ...fonts] },

@@ -1,0 +1,139 @@
+/** Opening a file, from choosing it to what became of it. */
+import { useRef } from "preact/hooks";
+import type { Answers, Question, Refusal } from "../dossier/import/draft";
+import type { ImportReport } from "../dossier/import/report";
+import { CloseIcon } from "../ui/icons";
+import { importWords } from "../words/import";
+import { openWords as w } from "../words/open";
+import { Questions } from "./questions";
+import { Report, type SaveAs } from "./report";
+import "../ui/bar-card.css";
+import "./open.css";
+
+/** What goes on with a file that somebody wants to open. */
+export type Opening =
+	| { readonly is: "idle" }
+	/** `of` 0: nobody knows yet how much there is. */
+	| { readonly is: "reading"; readonly name: string; readonly done: number; readonly of: number }
+	| { readonly is: "asks"; readonly name: string; readonly questions: readonly Question[] }
+	| { readonly is: "refused"; readonly name: string; readonly refusal: Refusal }
+	| { readonly is: "failed"; readonly name: string; readonly reason: string };
+
+export interface OpenCardProps {
+	readonly opening: Opening;
+	/** Of the file that is open, if one is. */
+	readonly report: { readonly name: string; readonly report: ImportReport } | null;
+	/** The address that shows the page's own dossier, when another is open. */
+	readonly shipped: string | null;
+	readonly message: string;
+	readonly onFile: (file: File) => void;
+	readonly onAnswers: (answers: Answers) => void;
+	readonly onCancel: () => void;
+	readonly onSave: (as: SaveAs) => void;
+	readonly onForget: () => void;
+	readonly onClose: () => void;
+}
+
+export function OpenCard(props: OpenCardProps) {
+	const { opening, report, message, onClose } = props;
+	return (
+		<section class="bar-card open-card" aria-label={w.region}>
+			<header class="bar-card-head">
+				<h2 tabIndex={-1}>{w.region}</h2>
+				<button type="button" class="icon-button" aria-label={w.close} onClick={onClose}>
+					<CloseIcon />
+				</button>
+			</header>
+			<div class="open-body">
+				<p class="open-said" role="status">
+					{message}
+				</p>
+				<Now {...props} />
+				{report && opening.is !== "asks" && <Report {...report} onSave={props.onSave} />}
+			</div>
+		</section>
+	);
+}
+
+function Now({ opening, report, shipped, onFile, onAnswers, onCancel, onForget }: OpenCardProps) {
+	switch (opening.is) {
+		case "reading":
+			return (
+				<div class="open-reading">
+					<p id="open-reading" dir="auto">
+						{w.reading(opening.name)}
+					</p>
+					{opening.of > 0 ? (
+						<progress aria-labelledby="open-reading" max={opening.of} value={opening.done} />
+					) : (
+						<progress aria-labelledby="open-reading" />
+					)}
+					<button type="button" class="plain-button" onClick={onCancel}>
+						{w.cancel}
+					</button>
+				</div>
+			);
+		case "asks":
+			return <Questions name={opening.name} questions={opening.questions} onAnswers={onAnswers} onCancel={onCancel} />;
+		default:
+			return (
+				<>
+					{opening.is === "refused" && (
+						<Refused title={w.refused(opening.name)} reason={importWords.refusal(opening.refusal)} />
+					)}
+					{opening.is === "failed" && (
+						<Refused title={w.refused(opening.name)} reason={w.failed(opening.name, opening.reason)} />
+					)}
+					<Choose onFile={onFile} brief={report !== null} />
+					<p class="open-ways">
+						{shipped && (
+							<a class="text-button" href={shipped}>
+								{w.back}
+							</a>
+						)}
+						<button type="button" class="text-button" onClick={onForget}>
+							{w.forget}
+						</button>
+					</p>
+				</>
+			);
+	}
+}
+
+function Refused({ title, reason }: { readonly title: string; readonly reason: string }) {
+	return (
+		<div class="open-refused" role="alert">
+			<h3 dir="auto">{title}</h3>
+			<p dir="auto">{reason}</p>
+		</div>
+	);
+}
+
+function Choose({ onFile, brief }: { readonly onFile: (file: File) => void; readonly brief: boolean }) {
+	const input = useRef<HTMLInputElement>(null);
+	return (
+		<div class="open-choose">
+			<input
+				ref={input}
+				type="file"
+				hidden
+				onChange={(event) => {
+					const [file] = event.currentTarget.files ?? [];
+					// the same file may be chosen again, after it was mended
+					event.currentTarget.value = "";
+					if (file) onFile(file);
+				}}
+			/>
+			<button type="button" class="plain-button strong" onClick={() => input.current?.click()}>
+				{w.choose}
+			</button>
+			{!brief && (
+				<>
+					<p>{w.drop}</p>
+					<p class="aside">{w.formats}</p>
+				</>
+			)}
+			<p class="aside">{w.stays}</p>
+		</div>
+	);
+}

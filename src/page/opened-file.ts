@@ -1,0 +1,41 @@
+/** A file that somebody opened: what it became, and what is needed to ask it for more. */
+import type { Answers } from "../dossier/import/draft";
+import type { ImportReport } from "../dossier/import/report";
+import type { IncidentTable } from "../dossier/incident-table";
+import { parseDossier } from "../dossier/parse";
+import type { Problem } from "../dossier/problem";
+import type { Dossier } from "../dossier/schema";
+import { shelve, takeFromShelf } from "../files/shelf";
+import { newId } from "./briefing-windows";
+
+export interface OpenedFile {
+	/** As the address names it. */
+	readonly id: string;
+	readonly name: string;
+	readonly dossier: Dossier;
+	readonly problems: readonly Problem[];
+	readonly report: ImportReport;
+	/** Null where the incidents are in the dossier. */
+	readonly table: IncidentTable | null;
+	readonly file: Blob;
+	readonly answers: Answers;
+}
+
+/** Only the newest: so that a file is shown where storage is refused. */
+let held: OpenedFile | null = null;
+
+/** Keeps a file that was opened, under a new id; whether it will be there when the page is loaded anew. */
+export async function keepOpened(opened: Omit<OpenedFile, "id">): Promise<{ opened: OpenedFile; kept: boolean }> {
+	held = { id: newId(), ...opened };
+	return { opened: held, kept: await shelve(held.id, held) };
+}
+
+/** The opened file that an address names; null when it is kept no longer. */
+export async function openedById(id: string): Promise<OpenedFile | null> {
+	if (held?.id === id) return held;
+	const kept = await takeFromShelf<OpenedFile>(id);
+	if (!kept) return null;
+	// another version of the page may have put it there
+	const { dossier, problems } = parseDossier(kept.dossier);
+	return dossier ? { ...kept, dossier, problems: problems.length > 0 ? problems : kept.problems } : null;
+}

@@ -1,0 +1,193 @@
+/** The card in which a file is opened, at work: reading in a worker, questions, what became of it. */
+import type { Answers } from "../dossier/import/draft";
+import { ownReport } from "../dossier/import/own-report";
+import { parseDossier } from "../dossier/parse";
+import { clearShelf } from "../files/shelf";
+import { OpenCard, type Opening } from "../open/open-card";
+import type { SaveAs } from "../open/report";
+import { mount } from "../ui/mount";
+import { openWords } from "../words/open";
+import type { ReadFile } from "../workers/protocol";
+import { reasonOf } from "./load";
+import { keepOpened } from "./opened-file";
+import type { PageContext } from "./page-context";
+import { createReader, Ended, type Reader } from "./reading";
+import { saveFile } from "./saving";
+
+export interface FileOpening {
+	draw(): void;
+	/** The card was opened: it takes the focus. */
+	enter(): void;
+	/** Files are held over the page, or no longer. */
+	hover(over: boolean): void;
+	receive(files: readonly File[]): void;
+	receiveText(text: string): void;
+	/** Whether the file that is open was opened a moment ago: true once. */
+	isNew(): boolean;
+	destroy(): void;
+}
+
+/** Milliseconds before a reading is shown: most files are read before anybody could read that they are. */
+const PATIENCE = 250;
+
+/** Ids of files whose report has been shown. */
+const reported = new Set<string>();
+
+export function createOpening(
+	page: PageContext,
+	place: HTMLElement,
+	card: { readonly show: () => void; readonly close: () => void },
+): FileOpening {
+	const piece = mount(place, OpenCard);
+	const veil = document.createElement("div");
+	veil.className = "drop-veil";
+	veil.textContent = openWords.dropHere;
+	veil.hidden = true;
+	page.skeleton.root.append(veil);
+	const { file } = page.loaded;
+	let opening: Opening = { is: "idle" };
+	let message = "";
+	let reader: Reader | null = null;
+	/** What is being read, for when it is asked about. */
+	let current: { readonly file: Blob; readonly name: string } | null = null;
+
+	function set(next: Opening, said = ""): void {
+		opening = next;
+		message = said;
+		draw();
+	}
+
+	async function start(blob: Blob, name: string, answers: Answers): Promise<void> {
+		reader?.end();
+		const own = createReader();
+		reader = own;
+		current = { file: blob, name };
+		const patience = setTimeout(() => {
+			card.show();
+			set({ is: "reading", name, done: 0, of: 0 });
+		}, PATIENCE);
+		try {
+			const today = new Date().toISOString().slice(0, 10);
+			const read = await own.read({ file: blob, name, answers, today }, (done, of) => {
+				if (reader === own && opening.is === "reading") set({ is: "reading", name, done, of });
+			});
+			if (reader === own) await finish(read, answers);
+		} catch (error) {
+			if (error instanceof Ended) return;
+			set({ is: "failed", name, reason: reasonOf(error) });
+			card.show();
+			enter();
+		} finally {
+			clearTimeout(patience);
+		}
+	}
+
+	async function finish(read: ReadFile, answers: Answers): Promise<void> {
+		if (!current) return;
+		const { file: blob, name } = current;
+		if (read.outcome === "asks" || read.outcome === "refused") {
+			set(
+				read.outcome === "asks"
+					? { is: "asks", name, questions: read.questions }
+					: { is: "refused", name, refusal: read.refusal },
+			);
+			card.show();
+			enter();
+			return;
+		}
+		const { dossier, problems } = parseDossier(read.input);
+		const report = read.outcome === "own" ? ownReport(read.input, problems) : read.report;
+		if (!dossier) {
+			const [first] = problems;
+			set({ is: "refused", name, refusal: { code: "broken", came: first ? `${first.path}: ${first.came}` : name } });
+			card.show();
+			enter();
+			return;
+		}
+		const table = read.outcome === "table" ? read.table : null;
+		const { opened, kept } = await keepOpened({ name, dossier, problems, report, table, file: blob, answers });
+		page.open?.(
+			{
+				ok: true,
+				dossier,
+				problems: read.outcome === "own" ? problems : [],
+				geography: page.catalogue().geography,
+				file: opened,
+				...(!kept && { notice: openWords.notKept(name) }),
+			},
+			`?opened=${opened.id}`,
+		);
+	}
+
+	function cancel(): void {
+		reader?.end();
+		reader = null;
+		const name = current?.name ?? "";
+		current = null;
+		set({ is: "idle" }, openWords.cancelled(name));
+		enter();
+	}
+
+	async function save(as: SaveAs): Promise<void> {
+		try {
+			await saveFile(page, as);
+		} catch (error) {
+			set(opening, reasonOf(error));
+		}
+	}
+
+	async function forget(): Promise<void> {
+		set(opening, (await clearShelf()) ? openWords.forgotten : openWords.forgetFailed);
+	}
+
+	function draw(): void {
+		piece.update({
+			opening,
+			report: file ? { name: file.name, report: file.report } : null,
+			shipped: location.search ? location.pathname : null,
+			message,
+			onFile: (chosen) => receive([chosen]),
+			onAnswers: (answers) => current && void start(current.file, current.name, { ...answers }),
+			onCancel: cancel,
+			onSave: (as) => void save(as),
+			onForget: () => void forget(),
+			onClose: card.close,
+		});
+	}
+
+	function receive(files: readonly File[]): void {
+		const [first] = files;
+		if (!first) return;
+		if (page.frame().view.stage !== "off") {
+			page.say(openWords.presenting);
+			return;
+		}
+		if (files.length > 1) page.say(openWords.several(files.length));
+		void start(first, first.name, {});
+	}
+
+	function enter(): void {
+		place.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
+	}
+
+	draw();
+	return {
+		draw,
+		enter,
+		hover(over) {
+			veil.hidden = !over;
+		},
+		receive,
+		receiveText: (text) => receive([new File([text], openWords.pasted, { type: "text/plain" })]),
+		isNew() {
+			if (!file || reported.has(file.id)) return false;
+			reported.add(file.id);
+			return true;
+		},
+		destroy() {
+			reader?.end();
+			piece.destroy();
+			veil.remove();
+		},
+	};
+}

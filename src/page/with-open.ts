@@ -1,0 +1,128 @@
+/** Opening a file: a button, a file dropped anywhere, something pasted. What reads it comes when there is one. */
+import { OpenButton } from "../open/open-button";
+import { mount } from "../ui/mount";
+import { words } from "../words/en";
+import { reasonOf } from "./load";
+import type { FileOpening } from "./opening";
+import type { MakeExtra } from "./page-context";
+
+export const withOpen: MakeExtra = (page) => {
+	if (!page.open) return { update: () => undefined };
+	const place = document.createElement("div");
+	const card = document.createElement("div");
+	place.className = "bar-card-place";
+	card.id = "open";
+	card.hidden = true;
+	const button = document.createElement("div");
+	place.append(button, card);
+	page.skeleton.open.append(place);
+	const piece = mount(button, OpenButton);
+	let open = false;
+	let opening: FileOpening | null = null;
+	let coming: Promise<FileOpening | null> | null = null;
+
+	function load(): Promise<FileOpening | null> {
+		coming ??= import("./opening").then(
+			({ createOpening }) => {
+				if (page.ended.aborted) return null;
+				opening = createOpening(page, card, { show, close: () => void close() });
+				return opening;
+			},
+			(error: unknown) => {
+				coming = null;
+				page.say(words.notices.pieceFailed(reasonOf(error)));
+				return null;
+			},
+		);
+		return coming;
+	}
+
+	function show(): void {
+		if (!open) {
+			open = true;
+			page.opened(close, "bar-card");
+		}
+		update();
+	}
+
+	function close(): boolean {
+		if (!open) return false;
+		open = false;
+		update();
+		button.querySelector("button")?.focus({ preventScroll: true });
+		return true;
+	}
+
+	async function toggle(): Promise<void> {
+		if (open) {
+			close();
+			return;
+		}
+		show();
+		(await load())?.enter();
+	}
+
+	function update(): void {
+		piece.update({ open, onToggle: () => void toggle() });
+		card.hidden = !open;
+		if (open) opening?.draw();
+	}
+
+	const listen = { signal: page.ended };
+	/** Files are on their way over the page: without this the browser would leave the page for them. */
+	const carriesFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes("Files") ?? false;
+	document.addEventListener(
+		"dragover",
+		(event) => {
+			if (!carriesFiles(event)) return;
+			event.preventDefault();
+			void load().then((loaded) => loaded?.hover(true));
+		},
+		listen,
+	);
+	document.addEventListener(
+		"dragleave",
+		({ relatedTarget }) => {
+			if (relatedTarget === null) opening?.hover(false);
+		},
+		listen,
+	);
+	document.addEventListener(
+		"drop",
+		(event) => {
+			if (!carriesFiles(event)) return;
+			event.preventDefault();
+			const files = [...(event.dataTransfer?.files ?? [])];
+			void load().then((loaded) => {
+				loaded?.hover(false);
+				loaded?.receive(files);
+			});
+		},
+		listen,
+	);
+	document.addEventListener(
+		"paste",
+		(event) => {
+			if (event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]")) return;
+			const files = [...(event.clipboardData?.files ?? [])];
+			const text = event.clipboardData?.getData("text/plain") ?? "";
+			if (files.length > 0) void load().then((loaded) => loaded?.receive(files));
+			else if (text.trim() !== "") void load().then((loaded) => loaded?.receiveText(text));
+		},
+		listen,
+	);
+	// of a file that was just opened, what became of it is shown at once
+	if (page.loaded.file)
+		requestAnimationFrame(() =>
+			setTimeout(async () => {
+				if (page.ended.aborted) return;
+				const loaded = await load();
+				if (loaded?.isNew()) {
+					show();
+					loaded.enter();
+				}
+			}),
+		);
+
+	return { update, destroy: () => opening?.destroy() };
+};

@@ -1,0 +1,84 @@
+/** Words of opening files; otherwise as in en.ts. */
+import type { DossierTexts } from "../dossier/import/to-dossier";
+import { coordinatesInWords } from "./coordinates";
+import { counted, numberInWords } from "./numbers";
+
+const megabytes = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
+
+export const openWords = {
+	region: "Open a file",
+	close: "Close",
+	choose: "Choose a file",
+	drop: "Drop a file anywhere on the page, or paste one, or a table copied from a spreadsheet.",
+	dropHere: "Drop to open",
+	formats:
+		"Dossiers of Brieflet; tables (CSV, TSV, Excel .xlsx) of UCDP, ACLED, GTD or your own; GeoJSON, TopoJSON, KML, KMZ, GPX; projects of TimeMap, StoryMapJS, uMap, Mapbox storytelling and GeoLibre.",
+	stays: "The file is read in this browser and sent to nobody. Nothing in it is run or loaded from elsewhere.",
+	back: "Show the dossier that comes with this page",
+	forget: "Forget opened files",
+	forgotten: "Opened files were forgotten. What is on the screen stays until you load the page anew.",
+	forgetFailed:
+		"This browser did not let the page forget its opened files. Clear the site's data in the browser's settings.",
+	pasted: "Pasted text",
+	reading: (name: string) => `Reading ${name}`,
+	progress: (done: number, of: number) => `${Math.floor((100 * done) / Math.max(1, of))} %`,
+	cancel: "Cancel",
+	cancelled: (name: string) => `Reading ${name} was cancelled. What was open before stays.`,
+	several: (n: number) => `${counted(n, { one: "file", other: "files" })} came; one is opened at a time: the first.`,
+	presenting: "A file cannot be opened while presenting. Press Esc first.",
+	refused: (name: string) => `${name} was not opened`,
+	failed: (name: string, reason: string) =>
+		`${name} could not be read (${reason}). What was open before stays. Try again; if it fails again, please report it with the file.`,
+	notKept: (name: string) =>
+		`This browser keeps nothing for this page: ${name} is shown, but has to be opened again after loading the page anew, and other windows cannot show it.`,
+	gone: "The opened file is no longer kept in this browser; the dossier of this page is shown. Open the file again.",
+	questions: {
+		title: (name: string) => `Questions about ${name}`,
+		intro: "The file can be read in more than one way. Please say how.",
+		go: "Open with these answers",
+		column: "Column",
+		examples: "For example",
+		meaning: "What it is",
+	},
+	report: {
+		region: "Import report",
+		title: (name: string) => `Import report: ${name}`,
+		format: "Read as",
+		rows: "Records read",
+		drawn: "Drawn on the map",
+		listed: "Listed without a place",
+		skipped: "Left out",
+		repaired: "Repaired",
+		warnings: "To note",
+		none: "Nothing was left out or repaired.",
+		ofFile: "The file",
+		row: (row: number) => `Record ${numberInWords(row)}`,
+		more: (n: number) => `and ${numberInWords(n)} more like these`,
+		save: { dossier: "Save as a dossier", csv: "Save as CSV", geojson: "Save as GeoJSON" },
+		copy: "Copy the report",
+		copied: "The report was copied.",
+		copyFailed: "The browser did not let the page copy. Select the report and copy it.",
+	},
+	crowd: {
+		title: (n: number) => counted(n, { one: "incident", other: "incidents" }),
+		shown: (kept: number, all: number) =>
+			`${numberInWords(kept)} of ${counted(all, { one: "incident", other: "incidents" })}`,
+		here: (n: number) => `${counted(n, { one: "incident", other: "incidents" })} here`,
+		more: (shown: number, all: number) => `${numberInWords(shown)} of ${numberInWords(all)} listed`,
+		next: "Next",
+		previous: "Previous",
+		back: "Back to the list",
+	},
+	size: (bytes: number) => `${megabytes.format(bytes / 1e6)} MB`,
+} as const;
+
+/** What a dossier that is made from a file says of itself. */
+export const dossierTexts: DossierTexts = {
+	language: "en",
+	incident: "Incident",
+	incidents: "Incidents",
+	fileNote: "A file that somebody opened in this page. What it says was not checked here.",
+	row: (row) => `record ${numberInWords(row)}`,
+	place: (longitude, latitude) => coordinatesInWords([longitude, latitude], 100).decimal,
+	untitled: (row) => `Record ${numberInWords(row)}`,
+};

@@ -1,0 +1,86 @@
+/** Reads files off the page's thread: whatever it is busy with, the page answers. It is ended when nobody waits for it. */
+import type { Draft } from "../dossier/import/draft";
+import { importFile } from "../dossier/import/import-file";
+import { MOST_RECORDS, toCover, toDossier } from "../dossier/import/to-dossier";
+import { dossierTexts } from "../words/open";
+import type { Asked, FromWorker, ReadFile, ToWorker } from "./protocol";
+
+/** Milliseconds between two reports of progress. */
+const OFTEN = 100;
+
+const scope = globalThis as unknown as {
+	postMessage(message: FromWorker): void;
+	addEventListener(type: "message", listener: (event: { readonly data: ToWorker }) => void): void;
+};
+
+/** What was read last: its texts stay here. */
+let draft: Draft | null = null;
+
+scope.addEventListener("message", ({ data }) => {
+	answer(data).catch((error: unknown) => {
+		scope.postMessage({ kind: "failed", reason: error instanceof Error ? error.message : String(error) });
+	});
+});
+
+async function answer(asked: ToWorker): Promise<void> {
+	switch (asked.kind) {
+		case "read":
+			scope.postMessage({ kind: "read", read: await read(asked) });
+			return;
+		case "tell": {
+			const { texts } = draft ?? {};
+			const { ticket, index } = asked;
+			const told = texts && {
+				title: texts.title(index),
+				text: texts.text(index),
+				links: texts.links(index),
+				fields: texts.fields(index),
+			};
+			scope.postMessage({ kind: "told", ticket, told: told ?? null });
+			return;
+		}
+		case "titles": {
+			const { ticket, indexes } = asked;
+			scope.postMessage({ kind: "titled", ticket, titles: indexes.map((index) => draft?.texts.title(index) ?? "") });
+			return;
+		}
+		case "save":
+			return;
+	}
+}
+
+async function read({ name, file, answers, today }: Asked): Promise<ReadFile> {
+	const bytes = new Uint8Array(await file.arrayBuffer());
+	let told = 0;
+	const onProgress = (done: number, of: number) => {
+		const now = Date.now();
+		if (now - told >= OFTEN) {
+			told = now;
+			scope.postMessage({ kind: "progress", done, of });
+		}
+		return true;
+	};
+	const imported = await importFile({ name, bytes, answers, onProgress });
+	switch (imported.outcome) {
+		case "draft":
+			draft = imported.draft;
+			return ofDraft(imported.draft, { name, today });
+		case "dossier":
+			return { outcome: "own", input: imported.input };
+		case "asks":
+		case "refused":
+			return imported;
+		case "stopped":
+			throw new Error("stopped");
+	}
+}
+
+function ofDraft(made: Draft, from: { readonly name: string; readonly today: string }): ReadFile {
+	const { report, incidents } = made;
+	if (incidents.count <= MOST_RECORDS) {
+		const { dossier } = toDossier(made, from, dossierTexts);
+		return { outcome: "dossier", input: dossier, report };
+	}
+	const { dossier } = toCover(made, from, dossierTexts);
+	return { outcome: "table", input: dossier, report, table: incidents };
+}
