@@ -78,7 +78,8 @@ export const dossierTexts: DossierTexts = {
 	incident: "Incident",
 	incidents: "Incidents",
 	fileNote: "A file that somebody opened in this page. What it says was not checked here.",
-	row: (row) => `record ${numberInWords(row)}`,
+	row: (row, format) =>
+		format === "table" || format === "spreadsheet" ? `row ${numberInWords(row)}` : `record ${numberInWords(row)}`,
 	place: (longitude, latitude) => coordinatesInWords([longitude, latitude], 100).decimal,
 	untitled: (row) => `Record ${numberInWords(row)}`,
 };

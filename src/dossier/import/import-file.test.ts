@@ -5,33 +5,10 @@ import { UNDATED } from "../incident-table";
 import type { Draft, Given, Imported } from "./draft";
 import { importFile } from "./import-file";
 import { LIMITS } from "./limits";
+import { acled, acledOld, gtd, timemapTable, ucdp } from "./tables/fixtures/tables";
 
 const none = () => ({ outcome: "stopped" }) as const;
 const importers = { text: none, archive: none };
-
-const GED = `id,year,type_of_violence,dyad_name,side_a,side_b,source_article,source_office,where_prec,where_coordinates,latitude,longitude,country,date_prec,date_start,date_end,best,high,low
-1,2020,1,Alpha - Beta,Alpha,Beta,"""Agency,2020-01-02,Ten killed""",Agency,1,Town one,10.5,20.5,Freedonia,1,2020-01-02 00:00:00.000,2020-01-02 00:00:00.000,10,12,8
-2,2020,3,Alpha - Civilians,Alpha,Civilians,Paper,,4,Northern province,11,21,Freedonia,4,2020-02-15,2020-02-15,1,1,1
-3,2020,2,Gamma - Delta,Gamma,Delta,Paper,,6,Freedonia,10,20,Freedonia,2,2020-03-01,2020-03-04,0,5,0
-`;
-const ACLED = `event_id_cnty,event_date,year,time_precision,disorder_type,event_type,sub_event_type,actor1,actor2,country,location,latitude,longitude,geo_precision,source,notes,fatalities
-FRE1,21 March 2020,2020,1,Political violence,Battles,Armed clash,Alpha,Beta,Freedonia,Town one,10.5,20.5,1,Agency; Paper,"On 21 March, two
-sides met.",3
-FRE2,2020-03-22,2020,2,Demonstrations,Riots,Mob violence,Crowd,,Freedonia,Town two,10.6,20.6,3,Paper,Something.,0
-`;
-const OLD_ACLED = `EVENT_ID_CNTY,EVENT_DATE,YEAR,TIME_PRECISION,EVENT_TYPE,ACTOR1,ACTOR2,COUNTRY,LOCATION,LATITUDE,LONGITUDE,GEO_PRECISION,SOURCE,NOTES,FATALITIES
-1FRE,01-January-2015,2015,3,Battle,Alpha,Beta,Freedonia,Town one,10.5,20.5,2,Agency,"First line
-second line",7
-`;
-const GTD = `eventid,iyear,imonth,iday,approxdate,country_txt,provstate,city,latitude,longitude,specificity,summary,attacktype1_txt,targtype1_txt,gname,nkill,nwound
-197001000001,1970,1,0,"January 19-20, 1970",Freedonia,North,Town one,10.5,20.5,1,A summary.,Bombing/Explosion,Police,Unknown,-99,2
-197000000002,1970,0,0,,Freedonia,North,Unknown,,,5,,Armed Assault,Military,Alpha,2,-9
-197003050003,1970,3,5,,Freedonia,North,Town two,11,21,4,,Armed Assault,Military,Alpha,1,0
-`;
-const TIMEMAP = `id,date,latitude,longitude,location,description,sources,associations
-C1,2/24/2022,50.1,36.2,Town one,A house was hit. It burned.,"https://www.example.org/a, https://example.com/b",Residential
-C2,3/4/2022,50.2,36.3,Town two,A school was hit.,https://example.com/c,School
-`;
 
 function read(text: string | Uint8Array, more: Partial<Given> = {}): Imported {
 	const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
@@ -62,8 +39,8 @@ const rowCodes = (remarks: readonly { readonly row: number; readonly remark: { r
 	remarks.map(({ row, remark }) => `${row} ${remark.code}`);
 
 describe("a known table", () => {
-	test("of UCDP GED becomes areas and stretches of days where its precision says so", () => {
-		const draft = draftOf(GED);
+	test("of UCDP ucdp becomes areas and stretches of days where its precision says so", () => {
+		const draft = draftOf(ucdp);
 		const { incidents, report, texts } = draft;
 		expect(report).toMatchObject({
 			format: "table",
@@ -92,27 +69,27 @@ describe("a known table", () => {
 		]);
 		expect(texts.id(2)).toBe("3");
 	});
-	test("of ACLED is read in its new form and in its old one", () => {
-		const draft = draftOf(ACLED);
+	test("of acled is read in its new form and in its old one", () => {
+		const draft = draftOf(acled);
 		expect(draft.report).toMatchObject({ schema: "acled", rows: 2, drawn: 2 });
 		expect(whens(draft)).toEqual(["2020-03-21", "2020-03-19/2020-03-25"]);
 		expect([...draft.incidents.withinKm].sort()).toEqual([0, 100]);
 		expect(draft.texts.text([...draft.incidents.row].indexOf(2))).toBe("On 21 March, two\nsides met.");
-		const old = draftOf(OLD_ACLED);
+		const old = draftOf(acledOld);
 		expect(old.report).toMatchObject({ schema: "acled", rows: 1, drawn: 1, warnings: [] });
 		expect(whens(old)).toEqual(["2015-01"]);
 		expect(old.incidents.killed[0]).toBe(7);
 		expect(old.incidents.withinKm[0]).toBe(25);
 	});
-	test("of the GTD has days that are not known, and figures that are not", () => {
-		const draft = draftOf(GTD);
+	test("of the gtd has days that are not known, and figures that are not", () => {
+		const draft = draftOf(gtd);
 		expect(draft.report).toMatchObject({ schema: "gtd", rows: 3, drawn: 2, listed: 1, repaired: [] });
 		expect(whens(draft)).toEqual(["1970-01-19/1970-01-20", "1970", "1970-03-05"]);
 		const killed = [2, 3, 4].map((row) => draft.incidents.killed[[...draft.incidents.row].indexOf(row)]);
 		expect(killed).toEqual([-1, 2, 1]);
 	});
 	test("of TimeMap has addresses, which are named by who published there", () => {
-		const draft = draftOf(TIMEMAP);
+		const draft = draftOf(timemapTable);
 		expect(draft.report).toMatchObject({ schema: "timemap-csv", drawn: 2, warnings: [] });
 		expect(whens(draft)).toEqual(["2022-02-24", "2022-03-04"]);
 		expect(draft.incidents.sources).toEqual(["example.org", "example.com"]);
@@ -120,7 +97,7 @@ describe("a known table", () => {
 		expect(draft.texts.title(0)).toBe("A house was hit. It burned.");
 	});
 	test("says so when its second row holds tags", () => {
-		const [names = "", ...rows] = GED.split("\n");
+		const [names = "", ...rows] = ucdp.split("\n");
 		const tags = names
 			.split(",")
 			.map((name) => (name === "latitude" ? "#geo+lat" : ""))
@@ -363,7 +340,7 @@ describe("a file that is not what its name says", () => {
 	});
 	test("goes to the importer of what it is, with a warning", () => {
 		const kinds: string[] = [];
-		const draft = draftOf(GED);
+		const draft = draftOf(ucdp);
 		const text = (_: Given, __: string, kind: string): Imported => {
 			kinds.push(kind);
 			return { outcome: "draft", draft };
@@ -443,7 +420,7 @@ describe("whatever comes", () => {
 		const fault = fc.record({ at: fc.nat(2000), way: fc.constantFrom("flip", "delete", "double"), byte: fc.nat(255) });
 		await fc.assert(
 			fc.asyncProperty(
-				fc.constantFrom(GED, ACLED, OLD_ACLED, GTD, TIMEMAP),
+				fc.constantFrom(ucdp, acled, acledOld, gtd, timemapTable),
 				fc.array(fault, { maxLength: 12 }),
 				(text, faults) => {
 					const bytes = [...new TextEncoder().encode(text)];

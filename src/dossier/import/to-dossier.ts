@@ -5,6 +5,7 @@ import { parseDossier, type Reading } from "../parse";
 import type { Figure } from "../schema";
 import type { Draft, DraftScene } from "./draft";
 import { type Extent, extentOf } from "./extent";
+import type { Format } from "./report";
 
 /** More records than this stay a table: a page of so many buttons would answer slowly. */
 export const MOST_RECORDS = 2000;
@@ -17,7 +18,8 @@ export interface DossierTexts {
 	readonly incidents: string;
 	/** What the file is worth as a source: nobody has checked it here. */
 	readonly fileNote: string;
-	row(row: number): string;
+	/** Where in the file a record stands: "row 12" of a table, "record 12" of anything else. */
+	row(row: number, format: Format): string;
 	/** A place that has no name. */
 	place(longitude: number, latitude: number): string;
 	untitled(row: number): string;
@@ -51,7 +53,7 @@ export function toCover(draft: Draft, from: MadeFrom, texts: DossierTexts): Read
 
 function dossierInput(draft: Draft, from: MadeFrom, texts: DossierTexts) {
 	const { incidents: table, texts: written } = draft;
-	const cite = (row: number) => ({ source: FILE, paragraph: texts.row(row) });
+	const cite = (row: number) => ({ source: FILE, paragraph: texts.row(row, draft.report.format) });
 	const sources = createSources(draft, from, texts);
 	const actors = createNamed("actor");
 	const places = createPlaces(texts);
