@@ -11,6 +11,7 @@ export interface EncodingGuess {
 }
 
 const CHUNK = 1 << 20;
+const ASIDE = 80;
 const MOST_JUDGED = 1 << 18;
 
 /** A mark decides, then zeros (UTF-16), then whether all bytes are valid UTF-8, at last which letters come out. */
@@ -41,7 +42,7 @@ function wideEncoding(bytes: Uint8Array): Encoding | null {
 	return null;
 }
 
-/** Judged by bytes above 127 and what stands beside them: the lines with such bytes, up to a quarter megabyte. */
+/** Judged by bytes above 127 and what stands beside them: what of their lines is near, up to a quarter megabyte. */
 function eightBits(bytes: Uint8Array): Encoding {
 	const high = linesWithHighBytes(bytes);
 	const ratings: readonly (readonly [Encoding, number])[] = [
@@ -62,9 +63,9 @@ function linesWithHighBytes(bytes: Uint8Array): Uint8Array {
 			seen++;
 			continue;
 		}
-		const line = bytes.lastIndexOf(10, seen) + 1;
-		const from = Math.max(line, seen - 80);
-		const to = Math.min(bytes.length, seen + 80, from + kept.length - length);
+		const aside = Math.max(0, seen - ASIDE);
+		const from = aside + bytes.subarray(aside, seen).lastIndexOf(10) + 1;
+		const to = Math.min(bytes.length, seen + ASIDE, from + kept.length - length);
 		kept.set(bytes.subarray(from, to), length);
 		length += to - from;
 		seen = to === seen ? seen + 1 : to;

@@ -19,8 +19,11 @@ export async function importSpreadsheet(
 	try {
 		const workbook = await openWorkbook(given.bytes, most);
 		const sheets: NamedSheet[] = [];
+		let letters = 0; // a small sheet may claim a million empty rows, and a small file ten thousand sheets
 		for (const sheet of workbook.sheets) {
 			const read = sheetText(await workbook.part(sheet.path), workbook, limits);
+			letters += read.text.length;
+			if (letters > limits.unpackedBytes) throw new TooMuchUnpacked();
 			sheets.push({ ...read, name: sheet.name, header: headerOf(read.text) });
 		}
 		return readSheets(given, sheets, warnings, limits);

@@ -9,6 +9,8 @@ const SEXAGESIMAL =
 /** Latin letters and the Cyrillic с. ю. в. з. of "с. ш." and "в. д.". */
 const HEMISPHERE = /^([NSEWO])\s*(?=[\d.])|\s*([NSEWO]|с\.?\s?ш\.?|ю\.?\s?ш\.?|в\.?\s?д\.?|з\.?\s?д\.?)$/i;
 
+const LONGEST = 120;
+
 interface Degrees {
 	readonly value: number;
 	readonly axis?: "latitude" | "longitude";
@@ -16,6 +18,7 @@ interface Degrees {
 
 /** "48.5", "48,5", "48°30'N", "S 12 30 15"; null for anything else. West and south are negative. */
 export function readDegrees(text: string): Degrees | null {
+	if (text.length > LONGEST) return null;
 	let rest = text.trim().replace(/^[−–]/, "-");
 	const found = HEMISPHERE.exec(rest);
 	const letter = (found?.[1] ?? found?.[2])?.[0]?.toLowerCase() ?? "";
@@ -45,6 +48,7 @@ const WKT = /^(?:SRID=\d+;)?\s*POINT\s*(?:Z|M|ZM)?\s*\(\s*(\S+)\s+(\S+)(?:\s+\S+
  */
 export function readPair(text: string): Position | null {
 	const trimmed = text.trim();
+	if (trimmed.length > LONGEST) return null;
 	const point = WKT.exec(trimmed);
 	if (point) {
 		const [longitude, latitude] = [Number(point[1]), Number(point[2])];

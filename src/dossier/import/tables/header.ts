@@ -31,6 +31,7 @@ export function readHeader(source: TableSource, texts: CellTexts, limits: Limits
 	let row = source.rowsBefore;
 	while (rows.length < SAMPLE + MOST_ABOVE && (rows.length < 40 || cellsRead < SAMPLE_CELLS) && reader.next()) {
 		row++;
+		if (reader.cells === 1 && reader.from[0] === reader.to[0]) continue;
 		const cells = texts.row(reader);
 		cellsRead += cells.length;
 		if (cells.some((cell) => cell !== ""))

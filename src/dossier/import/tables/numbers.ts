@@ -68,6 +68,8 @@ export interface Figures {
 	readonly high?: number;
 }
 
+/** What is longer is an account, not a count. */
+const LONGEST = 80;
 const RANGE = /^(\d[\d.,'’\s]*?)\s*(?:-|–|—|\.\.|to|bis|à|a|до)\s*(\d[\d.,'’\s]*)$/i;
 const AT_LEAST = /^(?:>=?|≥|at least|min\.?|mindestens|au moins|al menos|не менее|более|over|more than)\s*(\d.*)$/i;
 const AT_MOST = /^(?:<=?|≤|up to|max\.?|bis zu|jusqu'à|hasta|до)\s*(\d.*)$/i;
@@ -76,6 +78,7 @@ const ABOUT = /^(?:~|≈|about|around|approx\.?|approximately|circa|ca?\.|etwa|e
 /** "~14", "14+", "at least 14", "10-15"; null for what is no count. "10-15" has no best figure: none is chosen. */
 export function readFigures(text: string, decimalComma: boolean): Figures | null {
 	const trimmed = text.trim();
+	if (trimmed.length > LONGEST) return null;
 	const count = (part: string | undefined) => {
 		const value = readNumber(part ?? "", decimalComma);
 		return value >= 0 && value <= 0x7fffffff ? Math.round(value) : undefined;

@@ -28,6 +28,7 @@ export interface RecordReader {
 
 const POINT = 46;
 const MOST_DATES = 50_000;
+const HALF_EARTH_KM = 20_040;
 type Writable = { -readonly [Key in keyof TableRow]: TableRow[Key] };
 
 export function createRecordReader(
@@ -120,7 +121,8 @@ export function createRecordReader(
 		if (plan.placeScale) return plan.placeScale[plainNumber(column) - 1] ?? 0;
 		const parts = /^~?\s*([\d.,\s]+?)\s*(k?m)$/i.exec(texts.cell(reader, column).slice(0, 40));
 		const size = readNumber(parts?.[1] ?? "", rules.decimalComma);
-		return Number.isNaN(size) ? 0 : parts?.[2]?.toLowerCase() === "m" ? size / 1000 : size;
+		if (Number.isNaN(size)) return 0;
+		return Math.min(parts?.[2]?.toLowerCase() === "m" ? size / 1000 : size, HALF_EARTH_KM);
 	}
 
 	function days(column: number, quiet: boolean): Days | null {
@@ -145,7 +147,7 @@ export function createRecordReader(
 			return Number.isInteger(value) && value > 0 ? value : 0;
 		};
 		const [year, month, day] = [part(columns.year), part(columns.month), part(columns.day)];
-		if (year === 0) return null;
+		if (year < 100) return null; // two digits are no year
 		return stretch(year, month, month ? day : 0) ?? stretch(year, month <= 12 ? month : 0, 0);
 	}
 
