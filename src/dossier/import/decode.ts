@@ -81,7 +81,7 @@ function rateUtf8(bytes: Uint8Array): number {
 	for (const letter of text)
 		if (letter === "\ufffd") broken++;
 		else if (letter > "\u007f") whole++;
-	return whole > broken * 4 ? 0.99 : -1;
+	return whole > broken * 2 ? 0.99 : -1;
 }
 
 /** Common Chinese: most pairs lie in level 1 of GB 2312 (rows B0 to D7) or in its punctuation (A1 to A3). */

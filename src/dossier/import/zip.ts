@@ -49,7 +49,7 @@ export function zipNames(bytes: Uint8Array): string[] | null {
 }
 
 /** The packed bytes of an entry; null where the archive is cut short. */
-export function packedBytes(bytes: Uint8Array, { offset, packed }: ZipEntry): Uint8Array | null {
+function packedBytes(bytes: Uint8Array, { offset, packed }: ZipEntry): Uint8Array | null {
 	if (offset + 30 > bytes.length) return null;
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	if (view.getUint32(offset, true) !== LOCAL) return null;

@@ -1,8 +1,8 @@
 /** Reads rows of delimited text straight from bytes, one pass, without making a string of any cell. */
 
-export const PLAIN = 0;
+const PLAIN = 0;
 /** Between quotes, which are not part of the cell. */
-export const QUOTED = 1;
+const QUOTED = 1;
 /** Between quotes, with quotes written twice inside. */
 export const DOUBLED = 2;
 

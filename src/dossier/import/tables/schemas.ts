@@ -18,7 +18,7 @@ export interface TableSchema {
 	readonly partsFirst?: boolean;
 }
 
-export const TABLE_SCHEMAS: readonly TableSchema[] = [
+const TABLE_SCHEMAS: readonly TableSchema[] = [
 	{
 		// UCDP GED codebook 24.1, https://ucdp.uu.se/downloads/
 		schema: "ucdp-ged",
@@ -133,9 +133,6 @@ export const TABLE_SCHEMAS: readonly TableSchema[] = [
 	},
 ];
 
-/** Kilometres around the coordinates, by the code in the column of precision; 0 is a site. */
-export type PlaceScale = (code: number) => number | undefined;
-
 /**
  * Codebooks say "the district", not how far. The distances are rounded radii of usual districts, provinces and countries:
  * enough to draw an area and not a pin.
@@ -154,7 +151,7 @@ const PLACE_SCALES: Readonly<Record<string, readonly number[]>> = {
 	specificity: [0, DISTRICT, DISTRICT, PROVINCE, COUNTRY],
 };
 
-/** By the name of the column, in whatever table it stands. */
+/** Kilometres around the coordinates for the codes from 1, by the name of the column, in whatever table it stands. */
 export function placeScale(name: string): readonly number[] | undefined {
 	return PLACE_SCALES[nameKey(name)];
 }

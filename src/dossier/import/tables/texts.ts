@@ -64,7 +64,7 @@ function trimmed(link: string): string {
 }
 
 /** One line, cut at the end of a word. */
-export function shortened(text: string): string {
+function shortened(text: string): string {
 	const line = text.replace(/\s+/g, " ").trim();
 	if (line.length <= TITLE) return line;
 	const cut = line.slice(0, TITLE);
