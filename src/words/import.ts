@@ -34,6 +34,7 @@ const formats: Record<Format, string> = {
 	kmz: "KMZ, as Google Earth saves it",
 	gpx: "GPX, the track of a GPS device",
 	timemap: "a TimeMap data file",
+	"json-records": "a list of records in JSON",
 	storymapjs: "a StoryMapJS story",
 	umap: "a uMap project",
 	"mapbox-storytelling": "a Mapbox storytelling configuration",
@@ -90,8 +91,7 @@ const repaired: Record<RepairCode, Say<RepairCode>> = {
 		`Latitude and longitude changed places${came && became ? `: ${came} is now ${became}` : ""}.`,
 	"number-not-read": ({ field, came }) =>
 		`${cited(came)}${inColumn(field)} is not a number of people: kept as not known.`,
-	"number-from-text": ({ field, came }) =>
-		`${cited(came)}${inColumn(field)} is a text: read as the number that it holds.`,
+	"number-from-text": ({ field }) => `Coordinates written as texts were read as numbers${inColumn(field)}.`,
 	"figures-swapped": ({ came }) =>
 		`The lowest figure was above the highest${came ? ` (${came})` : ""}: the two changed places.`,
 	"cells-missing": ({ came, became }) =>
@@ -133,6 +133,12 @@ const warnings: Record<WarningCode, Say<WarningCode>> = {
 	"image-coordinates": () => "The places are points of a picture, not of the Earth, and are not drawn.",
 	"swap-assumed": ({ count = 1 }) =>
 		`Latitude and longitude of ${rows(count)} were taken to have changed places, since they fit so and not otherwise.`,
+	"own-tiles": ({ came }) =>
+		`The file names a map of its own${came ? ` (${came})` : ""}, which is not loaded: the places are drawn on this page's map.`,
+	"reference-system": ({ came }) =>
+		`The file names the coordinate system ${came ?? "of another map"}; its degrees were taken as those of GPS (WGS 84) and may be some hundred metres off.`,
+	"breaks-off": ({ came }) =>
+		`The file breaks off${came ? ` (${came})` : ""}: what came before is shown, the rest is missing. Download or save it once more.`,
 	"rows-cut-short": ({ count }) =>
 		`The file is larger than this page can show: ${count ? `its last ${rows(count)}` : "the rest"} was not read.`,
 	"columns-cut-short": ({ count = 1 }) =>

@@ -395,6 +395,17 @@ describe("a file that is not what its name says", () => {
 		];
 		for (const each of texts) open("a", each);
 		expect(kinds).toEqual(["json", "kml", "gpx", "javascript", "json", "json"]);
+		const cyrillic = Uint8Array.from([
+			...new TextEncoder().encode('<?xml version="1.0" encoding="windows-1251"?><kml>'),
+			0xcd,
+		]);
+		const texts1251: string[] = [];
+		const listen = (_: Given, text: string): Imported => {
+			texts1251.push(text);
+			return { outcome: "stopped" };
+		};
+		importFile({ name: "a.kml", bytes: cyrillic, answers: {} }, { text: listen, archive: none });
+		expect(texts1251[0]).toMatch(/Н$/);
 		expect(open("a.csv", '{"a": 1}')).toMatchObject({
 			draft: { report: { warnings: [{ code: "name-and-content-differ", came: "a.csv", became: "json" }] } },
 		});

@@ -11,6 +11,7 @@ export const FORMATS = [
 	"kmz",
 	"gpx",
 	"timemap",
+	"json-records", // any list of objects that have a date or coordinates
 	"storymapjs",
 	"umap",
 	"mapbox-storytelling",
@@ -80,6 +81,9 @@ export type WarningCode =
 	| "projected-coordinates"
 	| "image-coordinates" // of a picture, not of the Earth
 	| "swap-assumed"
+	| "own-tiles" // of the Earth or of a picture: `came` their address; the places are drawn
+	| "reference-system" // named by the file (`came`); its degrees were taken as those of WGS 84
+	| "breaks-off" // the text ends, or has a fault, in the middle: `came` where; what came before is kept
 	| "rows-cut-short"
 	| "columns-cut-short"
 	| "not-the-header" // rows above the names of the columns

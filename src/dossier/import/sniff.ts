@@ -1,6 +1,6 @@
 /** What a file is by what is in it, whatever its name says. */
 import { decodeText, type EncodingGuess, guessEncoding } from "./decode";
-import type { Encoding, Refusal } from "./draft";
+import { ENCODINGS, type Encoding, type Refusal } from "./draft";
 import { zipNames } from "./zip";
 
 /** Text whose format shows in its first letters; the rest is a table, or nothing that is known. */
@@ -39,9 +39,18 @@ export function sniff(bytes: Uint8Array, encoding?: Encoding): Sniffed {
 	for (const [code, came, magic, at] of MAGIC) if (starts(bytes, magic, at)) return refused(code, came);
 	const guess = asTold(guessEncoding(bytes), encoding);
 	const head = decodeText(bytes.subarray(0, HEAD), guess.encoding, guess.mark);
+	const declared = guess.isGuess ? declaredEncoding(head) : undefined;
+	if (declared) return sniffText(head, { encoding: declared, mark: 0, isGuess: false });
 	if (head.trim() === "" && bytes.length <= HEAD) return refused("empty-file");
 	if (isBinary(head)) return refused("binary");
 	return sniffText(head, guess);
+}
+
+/** What an XML declaration says, in the names of TextDecoder: Latin-1 is read as the Windows encoding that has it whole. */
+function declaredEncoding(head: string): Encoding | undefined {
+	const name = /^\s*<\?xml[^>]*encoding\s*=\s*["']([\w-]+)["']/i.exec(head)?.[1]?.toLowerCase() ?? "";
+	const known = { gb2312: "gb18030", gbk: "gb18030", "iso-8859-1": "windows-1252", cp1251: "windows-1251" } as const;
+	return known[name as keyof typeof known] ?? ENCODINGS.find((encoding) => encoding === name);
 }
 
 function asTold(guess: EncodingGuess, encoding: Encoding | undefined): EncodingGuess {
