@@ -340,6 +340,10 @@ describe("what only a person can know is asked", () => {
 		expect(read(table([...rows, "2022-01-01,Riots,A,B,30.1,50.1,1,F"].join("\n")))).toMatchObject({
 			questions: [{ about: "swapped", example: "30.1, 50.1" }],
 		});
+		const wide = Array.from({ length: 30 }, (_, index) => `2022-01-01,Riots,A,B,${10 + index / 2},${30 + index},1,F`);
+		const elsewhere = table([...wide, "2022-01-01,Riots,A,B,35,12,1,F"].join("\n"));
+		expect(read(elsewhere)).toMatchObject({ questions: [{ about: "swapped", options: ["keep", "swap"] }] });
+		expect(draftOf(elsewhere, { accept: true }).report.warnings).toEqual([{ code: "outside-own-region", count: 1 }]);
 		const far = draftOf(table([...rows, "2022-01-01,Riots,A,B,-30,-60,1,F"].join("\n")));
 		expect(far.report.warnings).toEqual([{ code: "outside-own-region", count: 1 }]);
 	});

@@ -55,11 +55,11 @@ export function settlePlaces(places: Places, answers: Answers, accept: boolean):
 		}
 		if (!choice) return { questions, repaired, warnings };
 	}
-	const swaps = candidates(places);
+	const { swaps, isLikely } = candidates(places);
 	if (swaps.length > 0) {
-		const choice = answers.swapped ?? (accept ? "swap" : undefined);
-		if (!choice)
-			questions.push({ about: "swapped", example: shown(places, swaps[0] as number), options: ["swap", "keep"] });
+		const options = isLikely ? (["swap", "keep"] as const) : (["keep", "swap"] as const);
+		const choice = answers.swapped ?? (accept ? options[0] : undefined);
+		if (!choice) questions.push({ about: "swapped", example: shown(places, swaps[0] as number), options });
 		else if (choice === "swap") {
 			if (!answers.swapped) warnings.push({ code: "swap-assumed", count: swaps.length });
 			for (const index of swaps) repaired.push(swap(places, index));
@@ -91,34 +91,39 @@ function likeliestPlane({ count, longitude, latitude }: Places): ("web-mercator"
 function fromPlane({ longitude, latitude }: Places, index: number, choice: "web-mercator" | "list-only"): void {
 	const [x, y] = [longitude[index] as number, latitude[index] as number];
 	const isInside = choice === "web-mercator" && Math.abs(x) <= HALF_WORLD + 1 && Math.abs(y) <= HALF_WORLD + 1;
-	const isNothing = x === 0 && y === 0;
 	longitude[index] = isInside ? (x / RADIUS) * (180 / Math.PI) : Number.NaN;
 	latitude[index] = isInside ? Math.atan(Math.sinh(y / RADIUS)) * (180 / Math.PI) : Number.NaN;
-	if (isInside && isNothing) latitude[index] = 0;
 }
 
+/** Bulks larger than this on a side, in degrees, may well have something far from them that happens to fit when swapped. */
+const NARROW = 20;
+
 /** Incidents that lie where they should only with latitude and longitude the other way round. */
-function candidates(places: Places): number[] {
+function candidates(places: Places): { readonly swaps: readonly number[]; readonly isLikely: boolean } {
 	const { count, longitude, latitude } = places;
 	const bulk = bulkOf(places);
 	const found: number[] = [];
 	const swappable: number[] = [];
 	let placed = 0;
 	let beyond = 0;
+	let isLikely = bulk !== undefined && bulk[2] - bulk[0] <= NARROW && bulk[3] - bulk[1] <= NARROW;
 	for (let index = 0; index < count; index++) {
 		const [x, y] = [longitude[index] as number, latitude[index] as number];
 		if (Number.isNaN(x) || (x === 0 && y === 0)) continue;
 		placed++;
-		const box = places.boxOf(index) ?? bulk;
+		const own = places.boxOf(index);
+		const box = own ?? bulk;
 		const isImpossible = Math.abs(y) > 90;
 		if (isImpossible) beyond++;
 		if (Math.abs(x) > 90 || Math.abs(y) > 180) continue;
 		swappable.push(index);
-		if (box ? !within(box, x, y) && within(box, y, x) : isImpossible) found.push(index);
+		if (box ? within(box, x, y) || !within(box, y, x) : !isImpossible) continue;
+		found.push(index);
+		if (own || isImpossible) isLikely = true;
 	}
 	// With most latitudes beyond the poles the columns themselves are swapped: so are those that could be latitudes.
 	const isWhole = !bulk && beyond * 2 > placed;
-	return isWhole ? swappable : found;
+	return { swaps: isWhole ? swappable : found, isLikely };
 }
 
 /** Where nearly all points are, with room around them; undefined when they are too few or all over the Earth. */
