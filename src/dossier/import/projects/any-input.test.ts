@@ -1,12 +1,15 @@
 /** What holds for every text and every archive: an outcome, and a report that adds up. */
 import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { featureCollection, gpx, jsonLines, kml, topology } from "./fixtures/geographic";
 import { given, imported, sound } from "./fixtures/import-fixture";
 import { geoLibreProject, geoLibreStory, mapboxStory, storyMap, timemap, umap } from "./fixtures/stories";
 import { importArchive } from "./import-archive";
 import type { TextKind } from "./import-text-formats";
+
+/** Hundreds of imports each, on a machine that may be busy. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const KINDS: readonly TextKind[] = ["json", "json-lines", "xml", "javascript"];
 const good: readonly (readonly [name: string, kind: TextKind, text: string])[] = [
@@ -70,7 +73,7 @@ test.each(good)("%s, edited anyhow, ends in an outcome that adds up", async (_, 
 		fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 4 }), fc.boolean(), async (edits, accept) => {
 			await imported(edited(text, edits), kind, { accept });
 		}),
-		{ numRuns: 300 },
+		{ numRuns: 200 },
 	);
 });
 
@@ -81,7 +84,7 @@ test.each(good.filter(([, kind]) => kind === "json"))(
 			fc.asyncProperty(fc.integer({ min: 0, max: 200 }), oddValue, fc.boolean(), async (nth, value, accept) => {
 				await imported(withValue(text, nth, value), kind, { accept });
 			}),
-			{ numRuns: 300 },
+			{ numRuns: 200 },
 		);
 	},
 );
@@ -157,7 +160,7 @@ test("every answer to what a file asks ends in a draft", async () => {
 			expect((await imported(text, "json", { answers: answer })).outcome).toBe("draft");
 			expect((await imported(text, "json", { accept: true })).outcome).toBe("draft");
 		}),
-		{ numRuns: 300 },
+		{ numRuns: 200 },
 	);
 });
 
@@ -170,6 +173,6 @@ test("an archive, edited anyhow, ends alike", async () => {
 			for (const [at, byte] of changes) if (at < bytes.length) bytes[at] = byte;
 			sound(await importArchive(given({ bytes })));
 		}),
-		{ numRuns: 500 },
+		{ numRuns: 300 },
 	);
 });

@@ -147,17 +147,19 @@ function placedScenes(findings: Findings, placing: Placing): DraftScene[] {
 		if (!scene.centre) return scene;
 		const centre = placing(scene.centre);
 		if (centre && isOnEarth(centre)) return { ...scene, centre };
-		if (!told.has(scene.row)) findings.repair(scene.row, "coordinates-outside", { came: scene.centre.join(", ") });
+		if (centre && !told.has(scene.row))
+			findings.repair(scene.row, "coordinates-outside", { came: scene.centre.join(", ") });
 		return { ...scene, centre: null, zoom: null };
 	});
 }
 
-/** The place of a point, null and told where it has none. */
+/** The place of a point, null where it has none, and told. */
 function placeOf(point: Position, row: number, { placing }: Placed, findings: Findings): Position | null {
 	const place = placing(point);
 	const came = point.join(", ");
-	if (!place) findings.repair(row, "coordinates-outside", { came });
-	else if (place[0] === 0 && place[1] === 0) findings.repair(row, "coordinates-zero", { came });
+	// Metres that are to be listed only: told of the file as a whole.
+	if (!place) return null;
+	if (place[0] === 0 && place[1] === 0) findings.repair(row, "coordinates-zero", { came });
 	else if (!isOnEarth(place)) findings.repair(row, "coordinates-outside", { came });
 	else return place;
 	return null;
@@ -173,7 +175,7 @@ function addShapes(record: FoundRecord, placing: Placing, shapes: DraftShape[], 
 			const place = placing(position);
 			const onGlobe = place && onGlobeOf(place);
 			if (onGlobe) places.push(onGlobe);
-			else leftOut++;
+			else if (place) leftOut++;
 		}
 		return places;
 	};

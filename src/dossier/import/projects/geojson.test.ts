@@ -118,10 +118,20 @@ test("metres are asked about, unless the file says what they are", async () => {
 	expect(said.incidents.longitude[0]).toBeCloseTo(10, 4);
 	expect(said.incidents.latitude[0]).toBeCloseTo(50, 4);
 	expect(said.report.warnings).toEqual([
-		{ code: "projected-coordinates", came: "urn:ogc:def:crs:EPSG::3857", became: "web-mercator" },
+		{
+			code: "projected-coordinates",
+			field: "urn:ogc:def:crs:EPSG::3857",
+			came: "1113194.9, 6446275.8",
+			became: "web-mercator",
+		},
 	]);
+	const other = { type: "name", properties: { name: "EPSG:4258" } };
+	expect((await draftOf(collection([[10, 50]], { crs: other }))).report).toMatchObject({
+		drawn: 1,
+		warnings: [{ code: "reference-system", came: "EPSG:4258" }],
+	});
 	const listed = await draftOf(collection(metres), "json", { answers: { projected: "list-only" } });
-	expect(listed.report).toMatchObject({ drawn: 0, listed: 2 });
+	expect(listed.report).toMatchObject({ drawn: 0, listed: 2, repaired: [] });
 });
 
 test("metres of a zone are likelier no Web Mercator, and what lies beyond it is only listed", async () => {

@@ -7,7 +7,7 @@ import { createRoom } from "./geometry";
 import { faultText, jsonFault } from "./json-fault";
 import { isObject, own } from "./json-value";
 import { refused } from "./refused";
-import { importTimemap } from "./timemap";
+import { importTimemap, timemapFiles } from "./timemap";
 
 const SEPARATOR = "\u001e";
 
@@ -15,8 +15,10 @@ const SEPARATOR = "\u001e";
 export function importJsonLines(given: Given, text: string): Imported {
 	const first = firstObject(text);
 	if (first === undefined) return refused("broken", faultOf(text));
-	if (!isGeoJson(first) && own(first, "geometry") === undefined)
-		return importTimemap(given, { events: [...linesOf(text)].map(parsedOrText) });
+	if (!isGeoJson(first) && own(first, "geometry") === undefined) {
+		const events = [...linesOf(text)].map(parsedOrText);
+		return importTimemap(given, { events, isOther: timemapFiles([first])?.isOther !== false });
+	}
 
 	const findings = createFindings("geojson-lines");
 	const room = createRoom();

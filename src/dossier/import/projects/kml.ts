@@ -29,7 +29,7 @@ export async function importKml(given: Given, text: string, format: Format, oute
 export function endOfXml(given: Given, reading: XmlReading, findings: Findings): Imported {
 	if (reading.stopped) return { outcome: "stopped" };
 	if (reading.fault && findings.rows === 0) return refused("broken", reading.fault);
-	if (reading.cutShort) findings.warn("rows-cut-short", { came: reading.fault });
+	if (reading.cutShort) findings.warn("breaks-off", { came: reading.fault });
 	else if (reading.fault) findings.repair(0, "part-left-out", { field: "XML", came: reading.fault });
 	if (reading.tooDeep > 0) findings.repair(0, "part-left-out", { field: "XML", count: reading.tooDeep });
 	return compose(given, findings);
@@ -92,10 +92,15 @@ function readPlacemark(element: XmlElement, findings: Findings, room: Room): voi
 /** What a placemark says, by name; a repeated name gets a number. */
 function propertiesOf(placemark: XmlElement): { readonly [name: string]: string } {
 	const properties: { [name: string]: string } = Object.create(null);
+	const times = new Map<string, number>();
 	const put = (name: string, value: string) => {
 		if (value === "") return;
 		let free = name || "value";
-		for (let nth = 2; Object.hasOwn(properties, free); nth++) free = `${name} ${nth}`;
+		while (Object.hasOwn(properties, free)) {
+			const nth = (times.get(name) ?? 1) + 1;
+			times.set(name, nth);
+			free = `${name} ${nth}`;
+		}
 		properties[free] = value;
 	};
 	for (const child of placemark.children) {

@@ -9,7 +9,7 @@ export const LARGEST_UNPACKED = 256_000_000;
 /** Records of one file. */
 export const MOST_RECORDS = 1_000_000;
 /** Positions of all lines and areas of one file: TopoJSON may name one arc any number of times. */
-export const MOST_POSITIONS = 10_000_000;
+export const MOST_POSITIONS = 5_000_000;
 /** How deep collections, layers and folders may stand in one another. */
 export const DEEPEST = 32;
 /** Characters of one value among a record's fields. */

@@ -54,11 +54,11 @@ export function judgePlaces(findings: Findings, answers: Answers, accept: boolea
 		if (asked === null || asked === undefined)
 			return { questions: [{ about: "projected", example: came, options }], placing: asItIs, swapped: false };
 		const became = mercator ? asked : "list-only";
-		findings.warn("projected-coordinates", { came: system || came, became });
+		findings.warn("projected-coordinates", { came, became, ...(system && { field: system }) });
 		return known(became === "web-mercator" ? fromWebMercator : () => null);
 	}
 	if (system && !/(?:4326|CRS ?84|CRS84h|4979)\b/i.test(system) && !/WGS ?_?(?:19)?84/i.test(system))
-		findings.warn("projected-coordinates", { came: system });
+		findings.warn("reference-system", { came: system });
 
 	const outside = positions.filter((position) => !isWithin(position, findings.bounds));
 	const afterSwap = positions.filter((position) => !isWithin(swap(position), findings.bounds));

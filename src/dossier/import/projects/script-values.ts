@@ -157,11 +157,11 @@ function joined(node: Expression | PrivateIdentifier): string | null {
 	while (rest.type === "BinaryExpression" && rest.operator === "+") {
 		const part = literalText(rest.right);
 		if (part === null) return null;
-		parts.unshift(part);
+		parts.push(part);
 		rest = rest.left;
 	}
 	const first = rest === node ? null : literalText(rest);
-	return first === null ? null : [first, ...parts].join("");
+	return first === null ? null : [...parts, first].reverse().join("");
 }
 
 function literalText(node: Expression | PrivateIdentifier): string | null {

@@ -46,11 +46,13 @@ test("a story on a picture is refused: its coordinates are not of the Earth", as
 			outcome: "refused",
 			refusal: { code: "image-map" },
 		});
-	const tiles = { map_type: "https://a.example/{z}/{x}/{y}.jpg", slides: [{ text: { headline: "One" } }] };
-	expect((await draftOf(JSON.stringify({ storymap: tiles }))).report.warnings[0]).toEqual({
-		code: "image-coordinates",
-		came: "https://a.example/{z}/{x}/{y}.jpg",
-	});
+	const warned = async (map_type: string) => {
+		const story = { storymap: { map_type, slides: [{ text: { headline: "One" } }] } };
+		return (await draftOf(JSON.stringify(story))).report.warnings.filter(({ code }) => code === "own-tiles");
+	};
+	const tiles = "https://a.example/{z}/{x}/{y}.jpg";
+	expect(await warned(tiles)).toEqual([{ code: "own-tiles", came: tiles }]);
+	expect(await warned("https://{s}.tile.openstreetmap.org/{z}/{x}/{y}.png")).toEqual([]);
 });
 
 test("uMap's layers are groups, its markup is plain text, and what it loads is named", async () => {
@@ -184,7 +186,7 @@ test("a comma in a TimeMap's coordinates is a point, its space is not the Earth'
 });
 
 test("events alone are a TimeMap too, and their dates are asked about where nothing tells the day", async () => {
-	const events = [{ id: "1", description: "One", date: "2/3/2021", latitude: "50", longitude: "10" }];
+	const events = [{ id: "1", description: "One", date: "2/3/2021", latitude: "50", longitude: "10", associations: [] }];
 	const text = JSON.stringify(events);
 	expect(await imported(text)).toEqual({
 		outcome: "asks",
@@ -201,6 +203,32 @@ test("events alone are a TimeMap too, and their dates are asked about where noth
 	const lines = await draftOf(`${JSON.stringify({ ...events[0], date: "2021-02-03" })}\n{"id":`, "json-lines");
 	expect(lines.report).toMatchObject({ rows: 2, drawn: 1 });
 	expect(told(lines)).toEqual(["2 not-a-record"]);
+});
+
+test("any list of records is read, by the names of its keys", async () => {
+	const data = [
+		{
+			event_id_cnty: "X1",
+			event_date: "21 March 2020",
+			latitude: "50",
+			longitude: 10,
+			notes: "A protest.",
+			fatalities: 2,
+		},
+		{
+			event_id_cnty: "X2",
+			event_date: "2/3/2021",
+			latitude: "51",
+			longitude: "11",
+			actor1: "Police",
+			event_type: "Protest",
+		},
+	];
+	const draft = await draftOf(JSON.stringify({ status: 200, data }), "json", { accept: true });
+	expect(draft.report).toMatchObject({ format: "json-records", rows: 2, drawn: 2 });
+	expect([draft.texts.id(0), draft.texts.title(0), draft.incidents.killed[0]]).toEqual(["X1", "A protest.", 2]);
+	expect([draft.incidents.actors, draft.incidents.kinds]).toEqual([["Police"], ["Protest"]]);
+	expect(draft.report.warnings[0]).toMatchObject({ code: "date-order-assumed", became: "day-first" });
 });
 
 test("a dossier is handed back as it is", async () => {

@@ -7,6 +7,10 @@ import { asNumber, isObject, listOf, own, textOf, writtenValue } from "./json-va
 import { isAddress } from "./links";
 import { refused } from "./refused";
 
+/** Addresses of tiles that are of the Earth. */
+const EARTH =
+	/openstreetmap|stamen|stadiamaps|mapbox|cartocdn|arcgisonline|maptiler|thunderforest|opentopomap|google|mapquest|esri|usgs|nasa/i;
+
 export function isStoryMapJs(value: unknown): boolean {
 	return Array.isArray(own(storyOf(value), "slides"));
 }
@@ -24,7 +28,7 @@ export function importStoryMapJs(given: Given, value: unknown): Imported {
 	const findings = createFindings("storymapjs");
 	findings.remote("tiles", mapType.includes("/") ? mapType : "");
 	// Tiles of one's own are of the Earth or of a picture; only a person can tell.
-	if (/^(https?:)?\/\//.test(mapType) && mapType.includes("{z}")) findings.warn("image-coordinates", { came: mapType });
+	if (mapType.includes("{z}") && !EARTH.test(mapType)) findings.warn("own-tiles", { came: mapType });
 	for (const slide of listOf(story, "slides")) readSlide(slide, findings);
 	return compose(given, findings);
 }

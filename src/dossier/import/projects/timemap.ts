@@ -13,25 +13,42 @@ export interface TimemapFiles {
 	readonly events?: unknown;
 	readonly sources?: unknown;
 	readonly associations?: unknown;
+	/** Events of another program, as many give out lists of records. */
+	readonly isOther?: boolean;
 	/** Other lists of the file, which are named and not read: sites, regions, shapes. */
 	readonly others?: readonly (readonly [name: string, count: number])[];
 }
 
-/** Events, sources or associations alone, or an object of them. */
+/** Keys that only TimeMap's events have. */
+const MARKS = ["associations", "time_precision", "category_full", "narrative___stepStyles"];
+
+/** Events, sources or associations alone, or an object of them; any list of records that have a date or a latitude. */
 export function timemapFiles(value: unknown): TimemapFiles | null {
-	if (isObject(value)) {
-		const [events, sources, associations] = [own(value, "events"), own(value, "sources"), own(value, "associations")];
-		const others = ["sites", "regions", "shapes"].map((key) => [key, listOf(value, key).length] as const);
-		if (isList(events)) return { events, sources, associations, others };
-		if (isSources(sources)) return { sources, associations, others };
-		return isSources(value) ? { sources: value } : null;
-	}
+	if (Array.isArray(value)) return filesOfList(value);
+	if (!isObject(value)) return null;
+	const [events, sources, associations] = [own(value, "events"), own(value, "sources"), own(value, "associations")];
+	const others = ["sites", "regions", "shapes"].map((key) => [key, listOf(value, key).length] as const);
+	if (isSources(sources)) return { events, sources, associations, others };
+	if (isList(events)) return { events, sources, associations, others, isOther: !isMarked(events) };
+	if (isSources(value)) return { sources: value };
+	// What programs give out stands in "data", "results", "items"; two lists of records would be a riddle.
+	const lists = Object.keys(value).filter((key) => filesOfList(value[key])?.isOther);
+	return lists.length === 1 && lists[0] !== undefined ? { events: value[lists[0]], isOther: true } : null;
+}
+
+function filesOfList(value: unknown): TimemapFiles | null {
 	if (!Array.isArray(value)) return null;
 	const first = value.find(isObject);
 	if (own(first, "mode") !== undefined && own(first, "title") !== undefined) return { associations: value };
 	if (isSource(first)) return { sources: value };
 	const roles = rolesOf(first);
-	return roles.has("latitude") || roles.has("begins") || roles.has("year") ? { events: value } : null;
+	const isRecord = roles.has("latitude") || roles.has("begins") || roles.has("year");
+	return isRecord ? { events: value, isOther: !isMarked(value) } : null;
+}
+
+function isMarked(events: unknown): boolean {
+	const [, first] = itemsOf(events).find(([, event]) => isObject(event)) ?? [];
+	return MARKS.some((key) => own(first, key) !== undefined);
 }
 
 function isList(value: unknown): boolean {
@@ -53,9 +70,9 @@ function itemsOf(value: unknown): (readonly [id: string, item: unknown])[] {
 }
 
 export function importTimemap(given: Given, files: TimemapFiles): Imported {
-	const findings = createFindings("timemap");
-	// What its own program reads unless told otherwise is MM/DD/YYYY.
-	findings.likelyOrder = "month-first";
+	const findings = createFindings(files.isOther ? "json-records" : "timemap");
+	// What TimeMap reads unless told otherwise is MM/DD/YYYY.
+	if (!files.isOther) findings.likelyOrder = "month-first";
 	const sources = new Map<string, DraftSource & { readonly links: readonly string[] }>();
 	for (const [id, item] of itemsOf(files.sources)) {
 		const source = sourceOf(id, item);

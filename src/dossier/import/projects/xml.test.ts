@@ -44,7 +44,7 @@ test("what a KML would load is named", async () => {
 test("a document that breaks off keeps what came before it", async () => {
 	const draft = await draftOf(kml.slice(0, kml.indexOf("<Folder><name>Paths")), "xml");
 	expect(draft.report).toMatchObject({ rows: 1, drawn: 1 });
-	expect(draft.report.warnings.map(({ code }) => code)).toContain("rows-cut-short");
+	expect(draft.report.warnings.map(({ code }) => code)).toContain("breaks-off");
 	expect(await imported("<kml><Document><Placemark>", "xml")).toMatchObject({ refusal: { code: "broken" } });
 });
 
@@ -77,6 +77,13 @@ test("waypoints of GPX become incidents, routes and tracks lines", async () => {
 	expect(shapes.map(({ name }) => name)).toEqual(["Plan", "Walked"]);
 	expect(shapes[1]?.fields).toContainEqual(["end", "2021-06-02T08:00:00Z"]);
 	expect(told(draft)).toEqual(["2 coordinates-not-read"]);
+});
+
+test("a name that comes twenty thousand times is numbered, not searched for", async () => {
+	const data = '<Data name="a"><value>x</value></Data>'.repeat(20_000);
+	const draft = await draftOf(`<kml><Placemark><ExtendedData>${data}</ExtendedData></Placemark></kml>`, "xml");
+	const fields = draft.texts.fields(0);
+	expect([fields.length, fields[0]?.[0], fields[1]?.[0], fields.at(-1)?.[0]]).toEqual([20_000, "a", "a 2", "a 20000"]);
 });
 
 test("other XML is refused by its name", async () => {
