@@ -17,6 +17,8 @@ export interface Opened {
 	readonly geography: Geography;
 	/** The file of somebody's own that this is made of. */
 	readonly file?: OpenedFile;
+	/** It was opened a moment ago: what became of it is shown. */
+	readonly fresh?: boolean;
 	/** What the reader has to know first. */
 	readonly notice?: string;
 }

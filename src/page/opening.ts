@@ -22,16 +22,11 @@ export interface FileOpening {
 	hover(over: boolean): void;
 	receive(files: readonly File[]): void;
 	receiveText(text: string): void;
-	/** Whether the file that is open was opened a moment ago: true once. */
-	isNew(): boolean;
 	destroy(): void;
 }
 
 /** Milliseconds before a reading is shown: most files are read before anybody could read that they are. */
 const PATIENCE = 250;
-
-/** Ids of files whose report has been shown. */
-const reported = new Set<string>();
 
 export function createOpening(
 	page: PageContext,
@@ -113,6 +108,7 @@ export function createOpening(
 				problems: read.outcome === "own" ? problems : [],
 				geography: page.catalogue().geography,
 				file: opened,
+				fresh: true,
 				...(!kept && { notice: openWords.notKept(name) }),
 			},
 			`?opened=${opened.id}`,
@@ -179,11 +175,6 @@ export function createOpening(
 		},
 		receive,
 		receiveText: (text) => receive([new File([text], openWords.pasted, { type: "text/plain" })]),
-		isNew() {
-			if (!file || reported.has(file.id)) return false;
-			reported.add(file.id);
-			return true;
-		},
 		destroy() {
 			reader?.end();
 			piece.destroy();

@@ -112,15 +112,14 @@ export const withOpen: MakeExtra = (page) => {
 		listen,
 	);
 	// of a file that was just opened, what became of it is shown at once
-	if (page.loaded.file)
+	if (page.loaded.fresh)
 		requestAnimationFrame(() =>
 			setTimeout(async () => {
 				if (page.ended.aborted) return;
 				const loaded = await load();
-				if (loaded?.isNew()) {
-					show();
-					loaded.enter();
-				}
+				if (!loaded) return;
+				show();
+				loaded.enter();
 			}),
 		);
 

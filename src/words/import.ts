@@ -152,6 +152,11 @@ const warnings: Record<WarningCode, Say<WarningCode>> = {
 	"nothing-to-show": () => "Nothing in this file has a place that can be drawn.",
 };
 
+/** "3:12 }" of a parser as "line 3, column 12: }"; what other readers say stays as it is. */
+function whereBroken(came: string): string {
+	return came.replace(/^(\d+):(\d+) ?/, (_, line, column) => `line ${line}, column ${column}: `);
+}
+
 const refusals: Record<Refusal["code"], (refusal: Refusal) => string> = {
 	"empty-file": () => "This file is empty.",
 	"html-page": () =>
@@ -168,7 +173,8 @@ const refusals: Record<Refusal["code"], (refusal: Refusal) => string> = {
 		`This is not a text file${came ? `: it is ${came}` : ""}. Expected a table, GeoJSON, KML or a project file.`,
 	unknown: ({ came }) =>
 		`What this file is could not be told${came ? `: it begins with ${came}` : ""}. Expected a table with a row of names, GeoJSON, KML, GPX or a project file.`,
-	broken: ({ came }) => `This file is damaged or incomplete${came ? ` (${came})` : ""}. Download or save it once more.`,
+	broken: ({ came }) =>
+		`This file is damaged or incomplete${came ? ` (${whereBroken(came)})` : ""}. Download or save it once more.`,
 	"image-map": () => "This story is told on a picture, not on a map of the Earth: its places cannot be drawn here.",
 	"too-large": ({ limit }) =>
 		`This file is too large${limit ? `: at most ${megabytes(limit)} can be read` : ""}. Open a part of it.`,
