@@ -1,0 +1,30 @@
+/** Very many incidents at once, as the map gets them: a table, and which part of it is shown. */
+import type { IncidentTable } from "../dossier/incident-table";
+import { type PlaneColumns, projectColumns } from "../geo/project-columns";
+import type { Extent } from "../geo/projection";
+import { createLately } from "./lately";
+import { siftTable, type TableSift } from "./table-sift";
+import type { View } from "./view";
+
+export interface Crowd {
+	readonly table: IncidentTable;
+	/** Where its incidents lie in the plane of the map. */
+	readonly plane: PlaneColumns;
+	readonly sifted: TableSift;
+}
+
+const planes = createLately<IncidentTable, PlaneColumns>();
+const crowds = createLately<IncidentTable, Crowd>();
+
+/**
+ * What a View shows of a table, on a map fitted to an extent; the very same as before when neither period nor filters are
+ * others. Places are projected once.
+ */
+export function crowdOf(table: IncidentTable, view: Pick<View, "period" | "filters">, extent: Extent): Crowd {
+	const plane = planes.of(table, [...extent], () => projectColumns(extent, table.longitude, table.latitude));
+	return crowds.of(table, [view.period, view.filters, plane], () => ({
+		table,
+		plane,
+		sifted: siftTable(table, view),
+	}));
+}
