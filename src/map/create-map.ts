@@ -5,6 +5,7 @@ import "../ui/ties.css";
 import "./map.css";
 import type { Geography, LonLat } from "../geo/geography";
 import { type Extent, fitProjection } from "../geo/projection";
+import type { CrowdSigns } from "../view/crowd";
 import type { Frame } from "../view/frame";
 import { type IncidentSigns, signsOf } from "../view/legend";
 import { type Camera, type Selection, sameSelection } from "../view/view";
@@ -16,6 +17,9 @@ import { createCamera } from "./camera";
 import { onColoursChanged } from "./colours";
 import type { InsetMap } from "./create-inset";
 import { boundsOfExtent, boundsOfPoints, createCrs, type PlaneBounds, pixelsPerMetre } from "./crs";
+import type { CrowdHit } from "./dots/dot-layer";
+import { createDotsLater } from "./dots/dots-later";
+import { createPointing } from "./dots/pointing";
 import { enlargementFor, scaleOf } from "./enlargement";
 import { createFurniture } from "./furniture";
 import type { GroupList } from "./group-list";
@@ -41,6 +45,12 @@ export interface MapEvents {
 	nearer(): void;
 	/** Other signs of incidents than before are on the map: where many lie together they are one. */
 	signs(signs: IncidentSigns): void;
+	/** Somebody chose a disc of the crowd: incidents of the frame's table. */
+	crowd?(hit: CrowdHit): void;
+	/** The pointer came over such a disc, over another, or over none. */
+	hover?(hit: CrowdHit | null): void;
+	/** Other discs are drawn than before, and the legend has to explain them; null when there are none. */
+	crowdSigns?(signs: CrowdSigns | null): void;
 }
 
 export interface Paper {
@@ -81,6 +91,8 @@ export interface MapView {
 	point(place: LonLat, name: string): void;
 	/** Takes that ring away; whether there was one. */
 	unpoint(): boolean;
+	/** The discs of the crowd in view that hold most, at most so many: a way to them for who has no pointer. */
+	crowdPlaces(most: number): readonly CrowdHit[];
 	/** The page's layout changed around the map. */
 	resized(): void;
 	/** Shows the home anew when the map is at home: what covers the map is another. */
@@ -176,6 +188,16 @@ export function createMap(
 	const arcs = paper?.createArcs
 		? paper.createArcs(map, projection, arcsPane, aroundArcs)
 		: createArcsLater(map, projection, arcsPane, aroundArcs, () => labels.arrange());
+	const dots = createDotsLater(map, projection, pane("dots", 420, true), () => {
+		on.crowdSigns?.(dots.signs());
+		if (!updating) labels.arrange(); // names keep clear of numbers
+	});
+	const pointing = createPointing(
+		map,
+		dots,
+		() => looking === null,
+		(hit) => on.hover?.(hit),
+	);
 	const names = pane("names", 450, true);
 	const labels = createLabelLayer(map, projection, names, {
 		spots: marks.spots,
@@ -216,7 +238,7 @@ export function createMap(
 			bottom: (box.bottom - frameBox.top) / scale,
 		}));
 		const corner = map.containerPointToLayerPoint([0, 0]);
-		return [...onMap, ...(looking?.boxes() ?? []).map((box) => shifted(box, corner.x, corner.y))];
+		return [...onMap, ...dots.numbers(), ...(looking?.boxes() ?? []).map((box) => shifted(box, corner.x, corner.y))];
 	}
 
 	function onRest(zoom: number): void {
@@ -300,10 +322,15 @@ export function createMap(
 		if (looking) return;
 		const { target } = event.originalEvent;
 		if (target instanceof Element && target.closest("button, dialog, a")) return;
+		const hit = dots.at(event.containerPoint);
+		if (hit) {
+			on.crowd?.(hit);
+			return;
+		}
 		const named = target instanceof Element && target.closest("[data-region]");
 		const [x, y] = projection.project([event.latlng.lng, event.latlng.lat]) ?? [];
-		const hit = x !== undefined && y !== undefined ? regionAt(paths, [x, y], frame) : null;
-		const id = hit ?? (named ? named.getAttribute("data-region") : null);
+		const region = x !== undefined && y !== undefined ? regionAt(paths, [x, y], frame) : null;
+		const id = region ?? (named ? named.getAttribute("data-region") : null);
 		on.select(id ? { kind: "region", id } : null);
 	}
 
@@ -321,7 +348,10 @@ export function createMap(
 
 	map.on("click", onClick);
 	camera.listen();
-	const endColours = onColoursChanged(base.repaint);
+	const endColours = onColoursChanged(() => {
+		base.repaint();
+		dots.repaint();
+	});
 	const observer = new ResizeObserver(() => {
 		enlarge();
 		camera.resized();
@@ -339,6 +369,7 @@ export function createMap(
 			regions.update(newFrame);
 			marks.update(newFrame);
 			arcs.update(newFrame);
+			dots.update(newFrame.crowd ?? null);
 			labels.update(newFrame);
 			updating = false;
 			const { selection, view, home } = newFrame;
@@ -400,6 +431,7 @@ export function createMap(
 		},
 		point: ring.point,
 		unpoint: ring.unpoint,
+		crowdPlaces: dots.places,
 		resized: camera.resized,
 		refit: camera.refit,
 		async picture(canvas, pictured) {
@@ -415,6 +447,8 @@ export function createMap(
 			furniture.destroy();
 			groupList?.destroy();
 			arcs.destroy();
+			pointing.destroy();
+			dots.destroy();
 			marks.destroy();
 			labels.destroy();
 			regions.destroy();

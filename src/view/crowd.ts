@@ -28,3 +28,20 @@ export function crowdOf(table: IncidentTable, view: Pick<View, "period" | "filte
 		sifted: siftTable(table, view),
 	}));
 }
+
+/** What is on the map of a crowd, so that the legend can say exactly that. */
+export interface CrowdSigns {
+	/** "sites": a dot for each spot; "cells": a circle for each square of the map. */
+	readonly mode: "sites" | "cells";
+	/** Side of the square for which a disc stands, in pixels. */
+	readonly side: number;
+	/** Discs to show, smallest first: how many incidents they stand for, and their radius in pixels. */
+	readonly samples: readonly { readonly count: number; readonly radius: number }[];
+	/** Fewer than this, and the disc is no smaller; more than this, and it is no larger: only its number tells. */
+	readonly least: number;
+	readonly most: number;
+	/** Some discs are hollow: where exactly is not known. */
+	readonly hollow: boolean;
+	/** Around some of them a ring shows within what distance. */
+	readonly areas: boolean;
+}

@@ -4,6 +4,7 @@ import type { LonLat } from "../geo/geography";
 import type { Extent } from "../geo/projection";
 import { dateInWords } from "../words/dates";
 import type { Catalogue } from "./catalogue";
+import type { Crowd } from "./crowd";
 import { type Details, detailsOf } from "./details/details";
 import { ITEM_KINDS, type ItemKind, type Items } from "./items";
 import { createLately } from "./lately";
@@ -68,6 +69,8 @@ export interface Frame {
 	readonly kindsOn: readonly ItemKind[];
 	/** [lon, lat] of the places of what is selected, where it has any. */
 	readonly where: readonly LonLat[];
+	/** Incidents of a table, too many for a record each. */
+	readonly crowd?: Crowd | null;
 	/** Made when somebody looks at them: tables are large, and a pan must not wait for them. */
 	readonly tables: () => readonly Table[];
 }

@@ -165,7 +165,7 @@ export function createLabelLayer(
 
 /** Whether anything that has a name, or stands in a name's way, is another. */
 function namesDiffer(one: Frame, other: Frame): boolean {
-	return (["regions", "incidents", "conferences", "statements", "relations", "provinceLines"] as const).some(
+	return (["regions", "incidents", "conferences", "statements", "relations", "provinceLines", "crowd"] as const).some(
 		(part) => one[part] !== other[part],
 	);
 }
