@@ -7,8 +7,8 @@ export interface PlaneColumns {
 	readonly y: Float32Array;
 }
 
-/** Entries of the tables to a degree: what lies between is interpolated, at most some centimetres beside the formula. */
-const STEPS = 100;
+/** Entries of the tables to a degree: what lies between is interpolated, at most half a metre beside the formula. */
+const STEPS = 40;
 const RADIANS = Math.PI / 180;
 
 export interface ColumnProjection {

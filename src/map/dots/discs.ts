@@ -7,17 +7,20 @@ import type { PlaneColumns } from "../../geo/project-columns";
 import { CELL, cellOfSite, type Grid, SITE, SITES, type Sighted, siteOf } from "./grid";
 
 /** When a dot shares its cell with more dots than this, itself among them, on average over all dots: circles. */
-const CROWDED = 7;
-/** Radius of the dot of one incident, and of the largest disc, in pixels: circles of neighbouring cells touch, no more. */
+const CROWDED = 10;
+/** Radius of the dot of one incident, in pixels. */
 export const DOT = 4;
-const LARGEST = CELL / 2 - 1;
 /** A dot for so many has the largest area; more than that only its number tells. */
-const MOST_ON_A_SITE = Math.floor((LARGEST / DOT) ** 2);
+const MOST_ON_A_SITE = 30;
+/** Radius of the largest circle: large neighbours overlap, so that the many smaller ones can be told apart. */
+const LARGEST = (2 * CELL) / 3;
 /** No circle is smaller, or it would not be seen. */
 const LEAST = 2;
-/** From this radius on a disc has its number written in it, if there is room for so many pixels a digit. */
+/** From this radius on a disc has its number written in it, if there is room: pixels for a digit, and for a separator. */
 const NUMBERED = 8.5;
 const DIGIT = 6;
+const SEPARATOR = 3;
+const AROUND_NUMBER = 4;
 
 export interface Disc {
 	/** Pixels from the grid's left and top. */
@@ -183,7 +186,9 @@ function leastWithin({ grid, counts, incidents }: Sighted, plane: PlaneColumns, 
 }
 
 function isNumbered(count: number, radius: number): boolean {
-	return radius >= NUMBERED && Math.max(1, Math.ceil(Math.log10(count + 1))) * DIGIT <= 2 * radius;
+	const digits = String(count).length;
+	const width = digits * DIGIT + Math.floor((digits - 1) / 3) * SEPARATOR + AROUND_NUMBER;
+	return radius >= NUMBERED && width <= 2 * radius;
 }
 
 function largest(counts: Uint32Array): number {

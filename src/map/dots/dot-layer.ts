@@ -8,7 +8,8 @@ import type { Box } from "../labels/place-labels";
 import { createMoving } from "../moving";
 import { type Disc, type Discs, discsOf, incidentsOf } from "./discs";
 import { createSighting, gridOver, SITE, type Sighted } from "./grid";
-import { type Area, boxOfNumber, type DotColours, paintDiscs } from "./paint";
+import { boxOfNumber, numberedDiscs } from "./numbers";
+import { type Area, createDotPainter, type DotColours, type DotPainter } from "./paint";
 import { signsOf } from "./signs";
 import { type Winners, winnersOf } from "./winners";
 
@@ -81,6 +82,8 @@ export function createDotLayer(
 	const context = canvas.getContext("2d");
 	const moving = createMoving(map, canvas);
 	const sight = createSighting();
+	/** For the colours and the screen of now. */
+	let painter: { readonly ratio: number; readonly paint: DotPainter["paint"] } | null = null;
 	let crowd: Crowd | null = null;
 	let painted: Painted | null = null;
 	let told: Painted | null = null;
@@ -117,7 +120,9 @@ export function createDotLayer(
 			const areas = areasOf(crowd, discs, scale);
 			const origin = new Point(grid.left, grid.top).subtract(pixels);
 			context.setTransform(ratio, 0, 0, ratio, (origin.x - corner.x) * ratio, (origin.y - corner.y) * ratio);
-			paintDiscs(context, discs, areas, readDotColours(map.getContainer()), ratio);
+			if (painter?.ratio !== ratio)
+				painter = { ratio, paint: createDotPainter(readDotColours(map.getContainer()), ratio).paint };
+			painter.paint(context, discs, areas);
 			painted = { crowd, sighted, discs, zoom, origin, from, to, hasAreas: areas.length > 0, winners: null };
 		}
 	}
@@ -169,6 +174,7 @@ export function createDotLayer(
 		tell();
 	};
 	const repaint = () => {
+		painter = null;
 		if (crowd) paint(MARGIN);
 		tell();
 	};
@@ -208,8 +214,7 @@ export function createDotLayer(
 		numbers() {
 			if (!painted || painted.zoom !== map.getZoom()) return [];
 			const { x, y } = map.layerPointToContainerPoint(painted.origin);
-			return painted.discs.all
-				.filter(({ numbered }) => numbered)
+			return numberedDiscs(painted.discs.all)
 				.map(boxOfNumber)
 				.map((box) => ({ left: box.left + x, right: box.right + x, top: box.top + y, bottom: box.bottom + y }));
 		},

@@ -1,6 +1,5 @@
-import { numberInWords } from "../../words/numbers";
-import type { Disc, Discs } from "./discs";
-import { DOT } from "./discs";
+import { type Discs, DOT } from "./discs";
+import { paintNumbers } from "./numbers";
 
 /** Read from the page's tokens, as any CSS colour. */
 export interface DotColours {
@@ -8,6 +7,7 @@ export interface DotColours {
 	/** Around a dot, so that two that touch are two. */
 	readonly ring: string;
 	readonly paper: string;
+	/** Of numbers on paper. */
 	readonly ink: string;
 	/** A font family. */
 	readonly font: string;
@@ -21,41 +21,44 @@ export interface Area {
 }
 
 const TURN = 2 * Math.PI;
-/** How much of the map shows through a disc that stands for many. */
-const FILLED = 0.5;
-const NUMBER_SIZE = 11;
+/** A disc that stands for many lets the map through a little, and no more: its number is to be read on any ground. */
+const FILLED = 0.82;
+/** Half the side of a dot with its ring. */
+const REACH = DOT + 1;
 
-/**
- * Draws discs, largest first, with what is known only roughly below them and numbers on top. The context's unit is a
- * pixel of the page and its origin the grid's; `ratio` is how many pixels of the canvas that is.
- */
-export function paintDiscs(
-	context: CanvasRenderingContext2D,
-	{ all }: Discs,
-	areas: readonly Area[],
-	colours: DotColours,
-	ratio: number,
-): void {
-	paintAreas(context, areas, colours);
-	const solid = dotStamp(context, colours.incident, colours.ring, ratio);
-	const hollow = dotStamp(context, colours.paper, colours.incident, ratio);
-	context.lineWidth = 1;
-	for (const { x, y, radius, count, withinKm } of all) {
-		if (radius === DOT && count === 1) {
-			const { canvas, reach } = withinKm > 0 ? hollow : solid;
-			context.drawImage(canvas, x - reach, y - reach, 2 * reach, 2 * reach);
-			continue;
-		}
-		context.beginPath();
-		context.arc(x, y, radius, 0, TURN);
-		context.globalAlpha = FILLED;
-		context.fillStyle = withinKm > 0 ? colours.paper : colours.incident;
-		context.fill();
-		context.globalAlpha = 1;
-		context.strokeStyle = colours.incident;
-		context.stroke();
-	}
-	paintNumbers(context, all, colours);
+export interface DotPainter {
+	/**
+	 * Draws discs, largest first, with what is known only roughly below them and numbers on top. The context's unit is a
+	 * pixel of the page and its origin the grid's.
+	 */
+	paint(context: CanvasRenderingContext2D, discs: Discs, areas: readonly Area[]): void;
+}
+
+/** Paints in some colours, on a canvas that has `ratio` pixels to one of the page. */
+export function createDotPainter(colours: DotColours, ratio: number): DotPainter {
+	const solid = dotStamp(colours.incident, colours.ring, ratio);
+	const hollow = dotStamp(colours.paper, colours.incident, ratio);
+	return {
+		paint(context, { all }, areas) {
+			paintAreas(context, areas, colours);
+			context.lineWidth = 1;
+			for (const { x, y, radius, count, withinKm } of all) {
+				if (count === 1 && radius === DOT) {
+					context.drawImage(withinKm > 0 ? hollow : solid, x - REACH, y - REACH, 2 * REACH, 2 * REACH);
+					continue;
+				}
+				context.beginPath();
+				context.arc(x, y, radius, 0, TURN);
+				context.globalAlpha = FILLED;
+				context.fillStyle = withinKm > 0 ? colours.paper : colours.incident;
+				context.fill();
+				context.globalAlpha = 1;
+				context.strokeStyle = withinKm > 0 ? colours.incident : colours.ring;
+				context.stroke();
+			}
+			paintNumbers(context, all, colours);
+		},
+	};
 }
 
 function paintAreas(context: CanvasRenderingContext2D, areas: readonly Area[], { incident }: DotColours): void {
@@ -77,35 +80,19 @@ function paintAreas(context: CanvasRenderingContext2D, areas: readonly Area[], {
 	context.setLineDash([]);
 }
 
-function paintNumbers(context: CanvasRenderingContext2D, discs: readonly Disc[], { ink, font }: DotColours): void {
-	context.font = `600 ${NUMBER_SIZE}px ${font}`;
-	context.textAlign = "center";
-	context.textBaseline = "middle";
-	context.fillStyle = ink;
-	for (const { x, y, count, numbered } of discs) if (numbered) context.fillText(numberInWords(count), x, y + 0.5);
-}
-
-/** What a disc's number covers, in pixels of the grid. */
-export function boxOfNumber({ x, y, count }: Disc): { left: number; right: number; top: number; bottom: number } {
-	const half = numberInWords(count).length * NUMBER_SIZE * 0.3;
-	return { left: x - half, right: x + half, top: y - NUMBER_SIZE / 2, bottom: y + NUMBER_SIZE / 2 };
-}
-
 /** The dot of one incident, drawn once and copied to every place: a copy costs a tenth of drawing it. */
-function dotStamp(context: CanvasRenderingContext2D, fill: string, ring: string, ratio: number) {
-	const reach = DOT + 1.5;
-	const canvas = context.canvas.ownerDocument.createElement("canvas");
-	canvas.width = canvas.height = Math.ceil(2 * reach * ratio);
+function dotStamp(fill: string, ring: string, ratio: number): HTMLCanvasElement {
+	const canvas = document.createElement("canvas");
+	canvas.width = canvas.height = Math.ceil(2 * REACH * ratio);
 	const pen = canvas.getContext("2d");
-	if (pen) {
-		pen.scale(canvas.width / (2 * reach), canvas.width / (2 * reach));
-		pen.beginPath();
-		pen.arc(reach, reach, DOT, 0, TURN);
-		pen.fillStyle = fill;
-		pen.fill();
-		pen.strokeStyle = ring;
-		pen.lineWidth = 1.2;
-		pen.stroke();
-	}
-	return { canvas, reach };
+	if (!pen) return canvas;
+	pen.scale(canvas.width / (2 * REACH), canvas.width / (2 * REACH));
+	pen.beginPath();
+	pen.arc(REACH, REACH, DOT, 0, TURN);
+	pen.fillStyle = fill;
+	pen.fill();
+	pen.strokeStyle = ring;
+	pen.lineWidth = 1.2;
+	pen.stroke();
+	return canvas;
 }
