@@ -3,8 +3,10 @@ import { page, userEvent } from "vitest/browser";
 import "../ui/page.css";
 import { parseDossier } from "../dossier/parse";
 import type { Dossier } from "../dossier/schema";
+import { createTableBuilder } from "../dossier/table-builder";
 import { readGeography } from "../geo/geography";
 import { createCatalogue } from "../view/catalogue";
+import { crowdOf } from "../view/crowd";
 import { createFrame } from "../view/frame";
 import { OPENING, type Selection, showLayer, type View } from "../view/view";
 import { createMap, type MapView } from "./create-map";
@@ -71,7 +73,10 @@ const catalogue = createCatalogue(dossier as Dossier, geography);
 const frameOf = (view: View) => createFrame(catalogue, view, { provinces: false });
 
 const element = document.createElement("div");
-const events = { select: vi.fn(), move: vi.fn(), provinces: vi.fn(), nearer: vi.fn(), signs: vi.fn() };
+const events = {
+	...{ select: vi.fn(), move: vi.fn(), provinces: vi.fn(), nearer: vi.fn(), signs: vi.fn() },
+	...{ crowd: vi.fn(), hover: vi.fn(), crowdSigns: vi.fn() },
+};
 let map: MapView;
 
 beforeEach(() => {
@@ -98,6 +103,43 @@ function colourAt(x: number, y: number): number[] {
 		?.getImageData((frame.left + x - box.left) * ratio, (frame.top + y - box.top) * ratio, 1, 1);
 	return [...(pixel?.data ?? [])];
 }
+
+describe("a crowd on the map", () => {
+	const builder = createTableBuilder();
+	for (const firstDay of [1, 2, 3]) builder.add({ row: firstDay, longitude: 15, latitude: 63, firstDay });
+	const crowd = crowdOf(builder.finish().table, OPENING, [4, 54, 32, 71]);
+	/** In the middle of the map. */
+	const there = { position: { x: 400, y: 300 } };
+
+	beforeEach(async () => {
+		const camera = { zoom: 5, lng: 15, lat: 63 };
+		map.update({ ...frameOf({ ...OPENING, camera }), crowd });
+		await expect.poll(() => events.crowdSigns.mock.lastCall?.[0]).toMatchObject({ mode: "sites" });
+		await expect.poll(() => map.crowdPlaces(9).map(({ count }) => count)).toEqual([3]);
+	});
+
+	it("is chosen before the region below it, and tells which of its incidents stand there", async () => {
+		await userEvent.click(element, there);
+		expect(events.crowd).toHaveBeenCalledOnce();
+		expect(Array.from(events.crowd.mock.lastCall?.[0].indexes() ?? [])).toEqual([0, 1, 2]);
+		expect(events.select).not.toHaveBeenCalled();
+		await userEvent.click(element, { position: { x: 400, y: 330 } });
+		expect(events.select).toHaveBeenLastCalledWith({ kind: "region", id: "SE" });
+	});
+	it("tells what the pointer is over, and shows that it can be clicked", async () => {
+		await userEvent.hover(element, there);
+		expect(events.hover.mock.lastCall?.[0]).toMatchObject({ count: 3 });
+		expect(element.classList).toContain("over-dot");
+		await userEvent.hover(element, { position: { x: 400, y: 330 } });
+		expect(events.hover).toHaveBeenLastCalledWith(null);
+		expect(element.classList).not.toContain("over-dot");
+	});
+	it("goes with its table", () => {
+		map.update(frameOf(OPENING));
+		expect(map.crowdPlaces(9)).toEqual([]);
+		expect(events.crowdSigns).toHaveBeenLastCalledWith(null);
+	});
+});
 
 describe("the map", () => {
 	it("is given a dossier that has nothing wrong with it", () => {
