@@ -2,12 +2,13 @@
  * npm run bench: this page against the same countries drawn with plain Leaflet L.geoJSON, in one Chromium, in one run,
  * the two taken in turn. Prints medians and ratios, and writes them into docs/BENCHMARKS.md between its marks.
  */
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, chromium } from "playwright-core";
 import { build, preview } from "vite";
 import { launchOptions } from "../scripts/browser.mjs";
 import { addMadeDossier, answersTable, measureAnswers, writeBetween } from "./answers";
+import { dotsTable, measureDots } from "./dots";
+import { framesWhile, quantile, rendererMemory } from "./measuring";
 
 const RUNS = 7;
 const OWN = "node_modules/.cache/bench-page";
@@ -38,7 +39,7 @@ await build({
 		target: "es2022",
 		outDir: join("..", OUT),
 		emptyOutDir: true,
-		rolldownOptions: { input: "bench/peer.html" },
+		rolldownOptions: { input: ["bench/peer.html", "bench/dots.html"] },
 	},
 });
 const ours = await preview({
@@ -69,15 +70,18 @@ const answers = [
 	...(await measureAnswers(browser, pages.Brieflet, "shipped dossier")),
 	...(await measureAnswers(browser, `${pages.Brieflet}?dossier=${made}`, "5,000 incidents and 2,000 statements")),
 ];
+const dots = await measureDots(browser, "http://localhost:4188/dots.html");
 const version = browser.version();
 await browser.close();
 await Promise.all([ours.close(), peer.close()]);
 
 const table = report();
 const second = answersTable(answers);
-console.log(`${table}\n\n${second}`);
+const third = dotsTable(dots);
+console.log(`${table}\n\n${second}\n\n${third}`);
 writeBetween("docs/BENCHMARKS.md", "measured", table);
 writeBetween("docs/BENCHMARKS.md", "answers", second);
+writeBetween("docs/BENCHMARKS.md", "dots", third);
 
 async function measure(in_: Browser, address: string): Promise<Measurement> {
 	const context = await in_.newContext({ viewport: SIZE });
@@ -110,46 +114,6 @@ async function measure(in_: Browser, address: string): Promise<Measurement> {
 	const memory = await rendererMemory(in_);
 	await context.close();
 	return { firstMap, pan, zoom, heap: heap / 1e6, memory };
-}
-
-async function framesWhile(page: Page, act: () => Promise<void>): Promise<number[]> {
-	await page.evaluate(() => {
-		const frames: number[] = [];
-		let last = performance.now();
-		Object.assign(globalThis, { benchFrames: frames, benchOn: true });
-		const tick = (now: number) => {
-			frames.push(now - last);
-			last = now;
-			if ((globalThis as unknown as { benchOn: boolean }).benchOn) requestAnimationFrame(tick);
-		};
-		requestAnimationFrame(tick);
-	});
-	await act();
-	return page.evaluate(() => {
-		const state = globalThis as unknown as { benchFrames: number[]; benchOn: boolean };
-		state.benchOn = false;
-		return state.benchFrames.slice(1);
-	});
-}
-
-/** Resident memory of the largest renderer process, as Linux tells it. */
-async function rendererMemory(in_: Browser): Promise<number | null> {
-	const session = await in_.newBrowserCDPSession();
-	const { processInfo } = await session.send("SystemInfo.getProcessInfo");
-	await session.detach();
-	try {
-		const sizes = processInfo
-			.filter(({ type }) => type === "renderer")
-			.map(({ id }) => Number(readFileSync(`/proc/${id}/statm`, "utf8").split(" ")[1]) * 4096);
-		return sizes.length > 0 ? Math.max(...sizes) / 1e6 : null;
-	} catch {
-		return null; // no /proc: not Linux
-	}
-}
-
-function quantile(values: readonly number[], part: number): number {
-	const sorted = [...values].sort((one, other) => one - other);
-	return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
 }
 
 function report(): string {

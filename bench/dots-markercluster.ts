@@ -9,16 +9,16 @@ interface MarkerClusterGroup extends Leaflet.LayerGroup {
 }
 type WithPlugin = typeof Leaflet & { markerClusterGroup(options?: object): MarkerClusterGroup };
 
-// the plugin wants its Leaflet in a global
-Object.assign(globalThis, { L: Leaflet });
-// @ts-expect-error it ships no types
-await import("leaflet.markercluster");
-
 /** Leaflet.markercluster with its defaults, but for the animations: what is measured is when it is done. */
-export function create(element: HTMLElement, count: number): Contestant {
+export async function create(element: HTMLElement, count: number): Promise<Contestant> {
+	const plugged = { ...Leaflet } as WithPlugin;
+	// the plugin wants its Leaflet in a global, which it adds to
+	Object.assign(globalThis, { L: plugged });
+	// @ts-expect-error it ships no types
+	await import("leaflet.markercluster");
 	const map = createPeerMap(element);
 	const incidents = peerIncidents(count);
-	const clusters = (globalThis as unknown as { L: WithPlugin }).L.markerClusterGroup({ animate: false }).addTo(map);
+	const clusters = plugged.markerClusterGroup({ animate: false }).addTo(map);
 	let markers: { readonly marker: Leaflet.CircleMarker; readonly day: number }[] = [];
 
 	return {

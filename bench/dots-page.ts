@@ -15,10 +15,12 @@ export interface Contestant {
 	at?(x: number, y: number): unknown;
 }
 
-/** What the benchmark asks of the page, in milliseconds. */
+/** What the benchmark asks of the page. */
 export interface Bench {
-	show(): Promise<number>;
-	brush(moves: number): Promise<number[]>;
+	/** Done when it has been painted. */
+	show(): Promise<void>;
+	/** Shows a period that begins after a part of the time that there is for its beginning, 0 to 1. */
+	brush(part: number): Promise<void>;
 	/** Milliseconds for one of many questions. */
 	hit(): number | null;
 }
@@ -36,19 +38,18 @@ const HITS = 20_000;
 
 const search = new URLSearchParams(location.search);
 const name = search.get("with");
-if (name && name in contestants) {
-	const { create } = await contestants[name as keyof typeof contestants]();
-	const contestant = create(document.getElementById("map") as HTMLElement, Number(search.get("count")));
+if (name && name in contestants) void begin(name as keyof typeof contestants, Number(search.get("count")));
+else Object.assign(globalThis, { benchReady: true });
+
+async function begin(name: keyof typeof contestants, count: number): Promise<void> {
+	const { create } = await contestants[name]();
+	const contestant = await create(document.getElementById("map") as HTMLElement, count);
 	const days = LAST_DAY + 1 - FIRST_DAY;
 	const bench: Bench = {
 		show: () => untilPainted(contestant.show),
-		async brush(moves) {
-			const took: number[] = [];
-			for (let move = 0; move < moves; move++) {
-				const first = FIRST_DAY + Math.floor((days * (1 - PART) * move) / moves);
-				took.push(await untilPainted(() => contestant.brush({ first, last: first + Math.floor(days * PART) })));
-			}
-			return took;
+		brush(part) {
+			const first = FIRST_DAY + Math.floor(days * (1 - PART) * part);
+			return untilPainted(() => contestant.brush({ first, last: first + Math.floor(days * PART) }));
 		},
 		hit() {
 			if (!contestant.at) return null;
@@ -59,18 +60,14 @@ if (name && name in contestants) {
 			return (performance.now() - began) / HITS;
 		},
 	};
-	Object.assign(globalThis, { bench });
+	Object.assign(globalThis, { bench, benchReady: true });
 }
-Object.assign(globalThis, { benchReady: true });
 
-/** Until the second frame after it: the first has then been painted. Frames come as fast as they are made here. */
-async function untilPainted(act: () => void): Promise<number> {
-	await frame();
-	const began = performance.now();
+/** Until the second frame after it: the first has then been painted. */
+async function untilPainted(act: () => void): Promise<void> {
 	act();
 	await frame();
 	await frame();
-	return performance.now() - began;
 }
 
 function frame(): Promise<unknown> {

@@ -13,7 +13,7 @@ export const VIEW: { readonly center: LatLngTuple; readonly zoom: number } = {
 };
 
 export function createPeerMap(element: HTMLElement): LeafletMap {
-	const map = new LeafletMap(element, { attributionControl: false, preferCanvas: true });
+	const map = new LeafletMap(element, { attributionControl: false, preferCanvas: true, maxZoom: 16 });
 	return map.setView(VIEW.center, VIEW.zoom);
 }
 
