@@ -11,48 +11,36 @@ export interface PlaneColumns {
 const STEPS = 40;
 const RADIANS = Math.PI / 180;
 
-export interface ColumnProjection {
-	/** Projects the places from one index up to another, so that a caller may stop for breath in between. */
-	project(longitude: Float64Array, latitude: Float64Array, into: PlaneColumns, from: number, to: number): void;
-}
-
 /**
- * Lambert's conformal conic on the sphere (Snyder, Map Projections, 1987, p. 106, 15-1 to 15-4; Mercator, 7-1 and 7-2,
- * where the cone is a cylinder). Its sine, cosine and power of a tangent depend on one coordinate each, so that each is
- * looked up in a table along that coordinate.
+ * All places of two columns, in degrees, in the plane that `fitProjection` makes for an extent; some 30 nanoseconds each.
+ * Lambert's conformal conic on the sphere (Snyder, Map Projections, 1987, p. 106, 15-1 to 15-4; Mercator, 7-1
+ * and 7-2, where the cone is a cylinder). Its sine, its cosine and its power of a tangent depend on one coordinate each, so
+ * that each is looked up in a table along that coordinate.
  */
-export function projectionOfColumns(extent: Extent): ColumnProjection {
+export function projectColumns(extent: Extent, longitude: Float64Array, latitude: Float64Array): PlaneColumns {
 	const cone = coneOf(extent);
 	const constant = coneConstant(cone);
 	const flat = constant === 0;
 	const radius = flat ? mercator : radiusOfParallel(cone, constant);
 	const middle = radius(cone.middle);
-	const radii = tabulate(-90, 90, (latitude) => radius(drawnLatitude(cone, latitude)));
-	const sines = tabulate(-180, 180, flat ? (lon) => lon * RADIANS : (lon) => Math.sin(constant * lon * RADIANS));
-	const cosines = tabulate(-180, 180, flat ? () => 0 : (longitude) => Math.cos(constant * longitude * RADIANS));
-
-	return {
-		project(longitude, latitude, { x, y }, from, to) {
-			for (let index = from; index < to; index++) {
-				const east = (longitude[index] as number) - cone.centre;
-				const across = (east - 360 * Math.floor((east + 180) / 360) + 180) * STEPS;
-				const along = ((latitude[index] as number) + 90) * STEPS;
-				const column = Math.floor(across);
-				const row = Math.floor(along);
-				const reach = between(radii, row, along - row);
-				const sine = between(sines, column, across - column);
-				x[index] = EARTH_RADIUS * (flat ? sine : reach * sine);
-				y[index] = EARTH_RADIUS * (flat ? middle - reach : reach * between(cosines, column, across - column) - middle);
-			}
-		},
-	};
-}
-
-/** All places of two columns, in metres of the plane that `fitProjection` makes for the extent. */
-export function projectColumns(extent: Extent, longitude: Float64Array, latitude: Float64Array): PlaneColumns {
-	const plane = { x: new Float32Array(longitude.length), y: new Float32Array(longitude.length) };
-	projectionOfColumns(extent).project(longitude, latitude, plane, 0, longitude.length);
-	return plane;
+	const radii = tabulate(-90, 90, (degrees) => radius(drawnLatitude(cone, degrees)));
+	const sines = tabulate(-180, 180, (degrees) => (flat ? degrees * RADIANS : Math.sin(constant * degrees * RADIANS)));
+	const cosines = tabulate(-180, 180, (degrees) => Math.cos(constant * degrees * RADIANS));
+	const x = new Float32Array(longitude.length);
+	const y = new Float32Array(longitude.length);
+	for (let index = 0; index < longitude.length; index++) {
+		const east = (longitude[index] as number) - cone.centre;
+		const across = (east - 360 * Math.floor((east + 180) / 360) + 180) * STEPS;
+		const along = ((latitude[index] as number) + 90) * STEPS;
+		const column = Math.floor(across);
+		const row = Math.floor(along);
+		const reach = between(radii, row, along - row);
+		const sine = between(sines, column, across - column);
+		const cosine = between(cosines, column, across - column);
+		x[index] = EARTH_RADIUS * (flat ? sine : reach * sine);
+		y[index] = EARTH_RADIUS * (flat ? middle - reach : reach * cosine - middle);
+	}
+	return { x, y };
 }
 
 /** A table's value between two entries; NaN outside of the table and for a place that is none. */

@@ -25,7 +25,7 @@ export function siftTable(table: IncidentTable, { period, filters }: Pick<View, 
 }
 
 /** What an incident of this kind is called in a filter; kinds are named as in the items of a dossier. */
-export function kindIdOf(table: IncidentTable, kind: number): string {
+function kindIdOf(table: IncidentTable, kind: number): string {
 	return kind === NONE ? "incident" : `incident/${table.kinds[kind]}`;
 }
 
@@ -35,7 +35,7 @@ export function mostKilledOf({ killed, killedHigh, killedLow }: IncidentTable, i
 }
 
 /** For each incident the filters that leave it out, each by itself. */
-export function failsOf(table: IncidentTable, { kinds, actors, sources, killed }: Filters): Uint8Array {
+function failsOf(table: IncidentTable, { kinds, actors, sources, killed }: Filters): Uint8Array {
 	const fails = new Uint8Array(table.count);
 	if (kinds.length > 0) {
 		const chosen = chosenOf(table.kinds.length, kinds, (kind) => kindIdOf(table, kind));
@@ -66,7 +66,7 @@ export function failsOf(table: IncidentTable, { kinds, actors, sources, killed }
  * The parts of a table that may have happened in a period. Before the period's first day lies a zone in which only those
  * incidents count that last long enough, or are known only as some stretch of days that reaches into the period.
  */
-export function runsOf(table: IncidentTable, period: DaySpan | null): Uint32Array {
+function runsOf(table: IncidentTable, period: DaySpan | null): Uint32Array {
 	const undated = firstFrom(table.firstDay, UNDATED);
 	if (period === null) return Uint32Array.of(0, table.count);
 	const begin = firstFrom(table.firstDay, period.first - table.longestDays);
