@@ -4,6 +4,7 @@ import "../ui/page.css";
 import "./gallery.css";
 import { barPiece } from "./bar";
 import { briefingPiece } from "./briefing";
+import { crowdPiece } from "./crowd";
 import { detailsPiece } from "./details";
 import { box, type Example, type Piece } from "./example";
 import { failurePiece } from "./failure";
@@ -24,6 +25,7 @@ import { timelinePiece } from "./timeline";
 const pieces: readonly Piece[] = [
 	pagePiece,
 	mapPiece,
+	crowdPiece,
 	barPiece,
 	searchPiece,
 	timelinePiece,

@@ -6,6 +6,7 @@ import { expect, type Page, test } from "@playwright/test";
 const PIECES = [
 	"Page",
 	"Map",
+	"Crowd",
 	"Bar",
 	"Search",
 	"Timeline",

@@ -1,4 +1,4 @@
-/** The numbers that are written on discs: those of the largest, and none over another. */
+/** The numbers that are written on discs: those of the largest, none over another or over a disc that lies on top. */
 import { numberInWords } from "../../words/numbers";
 import type { Box } from "../labels/place-labels";
 import type { Disc } from "./discs";
@@ -10,20 +10,29 @@ const DIGIT = 0.6;
 /** More would be a wall of figures. */
 const MOST = 150;
 
-type Numbered = Pick<Disc, "x" | "y" | "count" | "numbered">;
+type Numbered = Pick<Disc, "x" | "y" | "radius" | "count" | "numbered">;
 
 /** Of discs, largest first, those that get their number written. */
 export function numberedDiscs<D extends Numbered>(discs: readonly D[]): readonly D[] {
 	const written: D[] = [];
 	const boxes: Box[] = [];
-	for (const disc of discs) {
+	for (const [index, disc] of discs.entries()) {
 		if (!disc.numbered) continue;
 		const box = boxOfNumber(disc);
-		if (boxes.some((other) => overlap(box, other))) continue;
+		if (boxes.some((other) => overlap(box, other)) || isCovered(box, discs, index + 1)) continue;
 		boxes.push(box);
 		if (written.push(disc) === MOST) break;
 	}
 	return written;
+}
+
+/** Whether one of the discs from an index on, which lie on top, reaches into a box. */
+function isCovered(box: Box, discs: readonly Numbered[], from: number): boolean {
+	for (let index = from; index < discs.length; index++) {
+		const { x, y, radius } = discs[index] as Numbered;
+		if (x + radius > box.left && x - radius < box.right && y + radius > box.top && y - radius < box.bottom) return true;
+	}
+	return false;
 }
 
 /** What a disc's number covers, in the disc's own pixels. */

@@ -52,9 +52,12 @@ test("any discs: each pixel has the last disc that covers its middle, and what s
 	);
 });
 
-test("numbers are written on the largest discs, none over another", () => {
-	const disc = (x: number, count: number, numbered = true) => ({ x, y: 10, count, numbered });
-	const discs = [disc(100, 5000), disc(110, 400), disc(140, 300), disc(200, 2, false)];
-	expect(numberedDiscs(discs).map(({ count }) => count)).toEqual([5000, 300]);
+test("numbers are written on the largest discs, none over another and none under a disc", () => {
+	const disc = (x: number, count: number, radius = 10) => ({ x, y: 10, radius, count, numbered: radius > 8 });
+	const lone = [disc(100, 5000, 20), disc(150, 300), disc(200, 2, 4)];
+	expect(numberedDiscs(lone).map(({ count }) => count)).toEqual([5000, 300]);
+	expect(numberedDiscs([disc(100, 5000, 20), disc(112, 2, 4), disc(150, 300)]).map(({ count }) => count)).toEqual([
+		300,
+	]);
 	expect(numberedDiscs(Array.from({ length: 400 }, (_, index) => disc(index * 50, 9)))).toHaveLength(150);
 });
