@@ -43,12 +43,21 @@ export async function measureAnswers(browser: Browser, address: string, name: st
 	];
 }
 
-/** The script time of what happens until the second frame after the hand, in milliseconds. */
-async function costOf(page: Page, session: CDPSession, hand: () => Promise<void>): Promise<number> {
+/** The script time of what happens from the hand until an end, by default the second frame after it; milliseconds. */
+export async function costOf(
+	page: Page,
+	session: CDPSession,
+	hand: () => Promise<void>,
+	end: (page: Page) => Promise<unknown> = secondFrame,
+): Promise<number> {
 	const before = await scriptSeconds(session);
 	await hand();
-	await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+	await end(page);
 	return ((await scriptSeconds(session)) - before) * 1000;
+}
+
+function secondFrame(page: Page): Promise<unknown> {
+	return page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
 async function scriptSeconds(session: CDPSession): Promise<number> {

@@ -9,6 +9,7 @@ import { launchOptions } from "../scripts/browser.mjs";
 import { addMadeDossier, answersTable, measureAnswers, writeBetween } from "./answers";
 import { dotsTable, measureDots } from "./dots";
 import { framesWhile, quantile, rendererMemory } from "./measuring";
+import { measureSteps } from "./steps";
 
 const RUNS = 7;
 const OWN = "node_modules/.cache/bench-page";
@@ -71,17 +72,20 @@ const answers = [
 	...(await measureAnswers(browser, `${pages.Brieflet}?dossier=${made}`, "5,000 incidents and 2,000 statements")),
 ];
 const dots = await measureDots(browser, "http://localhost:4188/dots.html");
+const steps = await measureSteps(browser, pages.Brieflet);
 const version = browser.version();
 await browser.close();
 await Promise.all([ours.close(), peer.close()]);
 
 const table = report();
 const second = answersTable(answers);
-const third = dotsTable(dots);
-console.log(`${table}\n\n${second}\n\n${third}`);
+const third = answersTable(steps);
+const fourth = dotsTable(dots);
+console.log([table, second, third, fourth].join("\n\n"));
 writeBetween("docs/BENCHMARKS.md", "measured", table);
 writeBetween("docs/BENCHMARKS.md", "answers", second);
-writeBetween("docs/BENCHMARKS.md", "dots", third);
+writeBetween("docs/BENCHMARKS.md", "steps", third);
+writeBetween("docs/BENCHMARKS.md", "dots", fourth);
 
 async function measure(in_: Browser, address: string): Promise<Measurement> {
 	const context = await in_.newContext({ viewport: SIZE });

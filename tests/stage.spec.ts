@@ -354,6 +354,35 @@ test("with reduced motion the camera cuts, without it it flies and the last step
 	await expect(offScript(page)).toBeHidden();
 });
 
+test("on a flight the names go with their land, those of what the scene does not show go at once, and at rest all are chosen anew", async ({
+	page,
+	isMobile,
+}) => {
+	test.skip(isMobile, "the same code");
+	const name = (text: string) => page.locator(`[aria-label="Map"] .labels [data-name="${text}"]`);
+	await present(page, 5);
+	await camera(page);
+	await expect(name("Daykundi attack")).toHaveCount(1);
+	const before = await page.locator('[aria-label="Map"] .labels [data-name]').evaluateAll((all) => {
+		for (const one of all) one.setAttribute("data-earlier", "");
+		return all.length;
+	});
+	await page.keyboard.press("8");
+	await page.keyboard.press("Enter");
+	await expect(heading(page)).toHaveText(title(8));
+	// asked in the page at once: the flight takes a second
+	const onTheWay = await page.evaluate(() => ({
+		earlier: document.querySelectorAll('[aria-label="Map"] .labels [data-earlier]').length,
+		incident: document.querySelectorAll('[aria-label="Map"] .labels .incident').length,
+	}));
+	expect(onTheWay.incident).toBe(0);
+	expect(onTheWay.earlier).toBeLessThan(before);
+	await camera(page);
+	await expect(page.locator('[aria-label="Map"] .labels [data-earlier]')).toHaveCount(0);
+	await expect(name("RUSSIA").or(name("RUSSIAN FEDERATION"))).toHaveCount(1);
+	await expect(name("Daykundi attack")).toHaveCount(0);
+});
+
 test("keys are never taken from a text field", async ({ page, isMobile }) => {
 	test.skip(isMobile, "a keyboard is the desktop's");
 	await present(page, 2);
