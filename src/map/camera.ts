@@ -37,6 +37,8 @@ export interface MapCamera {
 	 * anywhere to go.
 	 */
 	follow(camera: Camera | null, home: PlaneBounds, animate: boolean): boolean;
+	/** Whether it is on a flight of its own. */
+	flies(): boolean;
 	/** Moves to a camera of the reader's choice; null is the home. */
 	flyTo(target: Camera | null): void;
 	/** Moves and zooms out so far that all of some bounds, in metres of the plane, is in the map's free part. */
@@ -333,6 +335,7 @@ export function createCamera(
 			flyTo(camera, animate);
 			return true;
 		},
+		flies: () => flying,
 		fitted: (bounds) => fitCamera(projection, bounds, map.getSize(), insets()),
 		flyTo,
 		show,

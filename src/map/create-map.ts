@@ -370,10 +370,11 @@ export function createMap(
 			marks.update(newFrame);
 			arcs.update(newFrame);
 			dots.update(newFrame.crowd ?? null);
-			labels.update(newFrame);
+			labels.expect(newFrame);
 			updating = false;
 			const { selection, view, home } = newFrame;
 			const flies = camera.follow(view.camera, boundsOf(home), before !== null);
+			labels.settle(camera.flies());
 			if (!sameSelection(selection, before?.selection ?? null)) ring.unpoint();
 			// a scene shows what its extent shows, selected or not
 			const asTold = view.stage !== "off" && (flies || before === null);

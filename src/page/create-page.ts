@@ -283,7 +283,7 @@ export function createPage(
 		skeleton.panel.dataset.height = height;
 		const reasons = leftOut.map(({ why }) => why).join();
 		const same = inPanel?.details === details && inPanel?.height === height && inPanel?.reasons === reasons;
-		if (!details || same) return;
+		if (!details || !shown || same) return;
 		inPanel = { details, height, reasons };
 		panel.update({
 			details,

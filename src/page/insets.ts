@@ -140,6 +140,7 @@ export async function createInsets({
 
 	return {
 		update(frame) {
+			if (frame.view.stage !== "off") return; // there they are away, and drawn when the page comes back
 			for (const { map } of insets) map?.update(frame);
 		},
 	};

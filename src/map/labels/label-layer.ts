@@ -15,6 +15,10 @@ import { createMeasure } from "./text-width";
 export interface LabelLayer {
 	setGeography(geography: Geography): void;
 	update(frame: Frame): void;
+	/** A frame whose camera may move now: what stands on the map is chosen only when it is known where it moves. */
+	expect(frame: Frame): void;
+	/** The camera moved, or flies: then names go with their land and are chosen where it comes to rest. */
+	settle(flies: boolean): void;
 	/** Chooses anew, for instance when something now covers a part of the map. */
 	arrange(): void;
 	/** Keys of the names that stand on the map. */
@@ -63,7 +67,10 @@ export function createLabelLayer(
 	let frame: Frame | null = null;
 	let shown: ReadonlySet<string> = new Set();
 	let boxes: readonly Box[] = [];
+	let drawn: readonly { readonly key: string; readonly parts: readonly SVGElement[] }[] = [];
 	const layer = ++layers;
+	/** Whether the names are those of an earlier frame. */
+	let stale = false;
 	let waiting = 0;
 	let changed = Number.NEGATIVE_INFINITY;
 	let took = 0;
@@ -72,6 +79,7 @@ export function createLabelLayer(
 		clearTimeout(waiting);
 		waiting = 0;
 		if (!geography || !frame) return;
+		stale = false;
 		const began = performance.now();
 		const size = map.getSize();
 		const corner = map.containerPointToLayerPoint([0, 0]);
@@ -119,7 +127,8 @@ export function createLabelLayer(
 				bottom: bottom + corner.y,
 			})),
 		);
-		root.replaceChildren(...placed.flatMap(({ key, option }) => elements(layer, key, option)));
+		drawn = placed.map(({ key, option }) => ({ key, parts: elements(layer, key, option) }));
+		root.replaceChildren(...drawn.flatMap(({ parts }) => parts));
 		moving.drawn(corner);
 		took = performance.now() - began;
 	}
@@ -131,6 +140,25 @@ export function createLabelLayer(
 		changed = now;
 		if (!sameMove && took < AT_ONCE) arrange();
 		else waiting ||= window.setTimeout(arrange, LAG);
+	}
+
+	function expect(newFrame: Frame): void {
+		stale ||= !frame || namesDiffer(frame, newFrame);
+		frame = newFrame;
+	}
+
+	function settle(flies: boolean): void {
+		if (!stale || !frame) return;
+		if (flies) {
+			clearTimeout(waiting);
+			waiting = 0;
+			// what is no longer on the map takes its name with it
+			for (const { key, parts } of drawn) if (!isThere(key, frame)) for (const part of parts) part.remove();
+		} else if (shown.size === 0) arrange();
+		else {
+			stale = false;
+			arrangeSoon();
+		}
 	}
 
 	const onFonts = () => {
@@ -145,11 +173,11 @@ export function createLabelLayer(
 			arrange();
 		},
 		update(newFrame) {
-			const before = frame;
-			frame = newFrame;
-			if (!before) arrange();
-			else if (namesDiffer(before, newFrame)) arrangeSoon();
+			expect(newFrame);
+			settle(false);
 		},
+		expect,
+		settle,
 		arrange,
 		shown: () => shown,
 		boxes: () => boxes,
@@ -168,6 +196,16 @@ function namesDiffer(one: Frame, other: Frame): boolean {
 	return (["regions", "incidents", "conferences", "statements", "relations", "provinceLines", "crowd"] as const).some(
 		(part) => one[part] !== other[part],
 	);
+}
+
+/** Whether a frame still has the thing that a name belongs to; land and cities are always there. */
+function isThere(key: string, { incidents, conferences, statements, relations }: Frame): boolean {
+	const [kind, id] = key.split("/");
+	if (kind === "incident") return incidents.some((one) => one.id === id);
+	if (kind === "conference") return conferences.some((one) => one.id === id);
+	if (kind === "place") return statements.some(({ place, selected }) => selected && place === id);
+	if (kind === "relation") return relations.some((one) => one.id === id);
+	return true;
 }
 
 /** What an arrowhead covers; nothing for a line that has none. */
