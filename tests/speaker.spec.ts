@@ -64,6 +64,71 @@ test("both windows stay in step, and either drives", async ({ page }) => {
 	await onScene(page, 1);
 });
 
+test("S opens the window from the page too, and from there the briefing is put on the stage", async ({ page }) => {
+	await open(page, "#scene=2");
+	await page.waitForFunction(() => performance.getEntriesByName("speaker-ready").length > 0);
+	await page.getByRole("combobox", { name: "Search" }).focus();
+	await page.keyboard.type("s");
+	await expect(page.getByRole("combobox", { name: "Search" })).toHaveValue("s");
+	await page.keyboard.press("Escape");
+	await page.keyboard.press("Escape");
+	await page.getByRole("region", { name: "Map" }).focus();
+	const opening = page.context().waitForEvent("page");
+	await page.keyboard.press("s");
+	const speaker = await opening;
+	await expect(speaker.getByText("The audience window shows the page, not the stage.")).toBeVisible();
+	await expect(stage(page)).toBeHidden();
+	await button(speaker, "Put it on the stage").click();
+	await expect(stage(page)).toBeVisible();
+	await onScene(page, 2);
+	await speaker.keyboard.press("PageDown");
+	await onScene(page, 3);
+});
+
+test("what is wrong in the dossier's file is told to the speaker, not to the room", async ({ page }) => {
+	await page.context().route("**/dossiers/*.json", async (route) => {
+		const dossier = await (await route.fetch()).json();
+		dossier.incidents[0].date = "yesterday";
+		await route.fulfill({ json: dossier });
+	});
+	const speaker = await openBoth(page, 1);
+	await expect(page.getByText(/problems? in this dossier/)).toBeHidden();
+	await button(speaker, /^Dossier: \d+ problems?$/).click();
+	await expect(speaker.getByRole("heading", { name: /problems? in this dossier/ })).toBeVisible();
+	await expect(speaker.getByText(/came "?yesterday/)).toBeVisible();
+	await expectAccessible(speaker);
+});
+
+test("the speaker's click fills the audience's screen, and empties it again", async ({ page }) => {
+	const speaker = await openBoth(page, 1);
+	// a browser without a screen fills none: what is asked of it is what counts
+	await page.evaluate(() => {
+		let full: Element | null = null;
+		Object.defineProperty(document, "fullscreenElement", { get: () => full });
+		document.documentElement.requestFullscreen = async () => {
+			full = document.documentElement;
+		};
+		document.exitFullscreen = async () => {
+			full = null;
+		};
+	});
+	const isFull = () => page.evaluate(() => document.fullscreenElement !== null);
+	await button(speaker, /^Audience full screen/).click();
+	await expect.poll(isFull).toBe(true);
+	await speaker.keyboard.press("f");
+	await expect.poll(isFull).toBe(false);
+	await expect(speaker.getByRole("status").getByText(/^The browser allows full screen only/)).toBeHidden();
+});
+
+test("where the browser refuses it the speaker is told which key to press", async ({ page }) => {
+	const speaker = await openBoth(page, 1);
+	await page.evaluate(() => {
+		document.documentElement.requestFullscreen = () => Promise.reject(new TypeError("refused"));
+	});
+	await button(speaker, /^Audience full screen/).click();
+	await expect(speaker.getByRole("status").getByText(/^The browser allows full screen only/)).toBeVisible();
+});
+
 test("the speaker goes ahead alone while the audience is held, then shows it", async ({ page }) => {
 	const speaker = await openBoth(page, 2);
 	await speaker.keyboard.press("h");

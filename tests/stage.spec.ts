@@ -83,6 +83,10 @@ for (const [width, height] of [
 			).toBe(true);
 			const legend = page.getByRole("region", { name: "Legend" });
 			expect(
+				await legend.evaluate((box) => box.getBoundingClientRect().height / innerHeight),
+				`the legend of scene ${number} leaves the map its room`,
+			).toBeLessThan(0.3);
+			expect(
 				await legend
 					.locator("li")
 					.first()
@@ -260,6 +264,76 @@ test("the overview shows every scene and goes to one, by keys and by mouse", asy
 	await page.keyboard.press("PageUp");
 	await expect(overview).toBeHidden();
 	await expect(heading(page)).toHaveText(title(LAST - 1));
+});
+
+test("the overview is seen whole on a projector, and its pictures follow the colours", async ({ page, isMobile }) => {
+	test.skip(isMobile, "a projector is no phone");
+	await page.emulateMedia({ colorScheme: "light" });
+	const overview = page.getByRole("dialog", { name: "Overview of scenes" });
+	for (const [width, height] of [
+		[1920, 1080],
+		[1024, 768],
+	] as const) {
+		await page.setViewportSize({ width, height });
+		await present(page, 2);
+		await page.keyboard.press("o");
+		await expect(overview).toBeVisible();
+		expect(await overview.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0);
+		await page.goto("about:blank");
+	}
+	await present(page, 2);
+	await page.keyboard.press("o");
+	/** Pixels of a colour in the picture of the second scene, which has relations and an arrowhead. */
+	const pixelsOf = (token: string) =>
+		overview
+			.locator("canvas")
+			.nth(1)
+			.evaluate((canvas: HTMLCanvasElement, token) => {
+				const colour = getComputedStyle(canvas).getPropertyValue(`--${token}`).trim();
+				const [red, green, blue] = (colour.match(/[0-9a-f]{2}/gi) ?? []).map((part) => Number.parseInt(part, 16));
+				const data = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+				let found = 0;
+				for (let at = 0; at < data.length; at += 4)
+					if (data[at] === red && data[at + 1] === green && data[at + 2] === blue) found++;
+				return found;
+			}, token);
+	await expect.poll(() => pixelsOf("tie-act")).toBeGreaterThan(8);
+	await expect.poll(() => pixelsOf("host")).toBeGreaterThan(500);
+	await page.emulateMedia({ colorScheme: "dark" });
+	await expect.poll(() => pixelsOf("tie-act"), "in the dark colour now").toBeGreaterThan(8);
+	await expect.poll(() => pixelsOf("host")).toBeGreaterThan(500);
+});
+
+test("in question mode a click with Measure lands under the pointer, enlarged as the map is", async ({
+	page,
+	isMobile,
+}) => {
+	test.skip(isMobile, "a mouse is the desktop's");
+	await page.emulateMedia({ reducedMotion: "reduce" });
+	for (const [width, height] of [
+		[1024, 768],
+		[1920, 1080],
+	] as const) {
+		await page.setViewportSize({ width, height });
+		await present(page, 2);
+		await page.keyboard.press("q");
+		await page.getByRole("button", { name: "Measure" }).click();
+		const map = page.getByRole("region", { name: "Map" });
+		await expect(map).toHaveClass(/looking/);
+		for (const [index, [x, y]] of [
+			[width * 0.55, height * 0.3],
+			[width * 0.75, height * 0.4],
+		].entries()) {
+			await page.mouse.click(x ?? 0, y ?? 0);
+			const end = map.locator(".measure-ends circle").nth(index);
+			await expect(end).toBeVisible();
+			const box = await end.boundingBox();
+			if (!box) throw new Error("the end is not drawn");
+			expect(Math.abs(box.x + box.width / 2 - (x ?? 0))).toBeLessThanOrEqual(3);
+			expect(Math.abs(box.y + box.height / 2 - (y ?? 0))).toBeLessThanOrEqual(3);
+		}
+		await page.goto("about:blank");
+	}
 });
 
 test("a reload in the middle comes back to the scene, and back goes one scene back", async ({ page }) => {
@@ -449,6 +523,25 @@ test("scenes follow one another by themselves, and any key pauses", async ({ pag
 	await expect(stage(page).getByText("Plays by itself")).toBeHidden();
 	await page.goBack();
 	await expect(stage(page), "it leaves no trace in the history").toBeHidden();
+});
+
+test("a link that plays by itself goes on doing so when the page is loaded anew, until somebody touches it", async ({
+	page,
+	isMobile,
+}) => {
+	test.skip(isMobile, "the same code");
+	await page.route("**/dossiers/moscow-format-2024.json", (route) =>
+		route.fulfill({ json: { ...dossier, scenes: scenes.map((scene) => ({ ...scene, seconds: 2 })) } }),
+	);
+	await open(page, "#scene=1&present&autoplay");
+	await expect(heading(page)).toHaveText(title(2));
+	await expect(page).toHaveURL(/#scene=2&present&autoplay$/);
+	await page.reload();
+	await expect(stage(page).getByText("Plays by itself")).toBeVisible();
+	await expect(page).toHaveURL(/scene=[3-9]&present&autoplay$/);
+	await page.mouse.click(900, 300);
+	await expect(stage(page).getByText("Plays by itself")).toBeHidden();
+	await expect(page).not.toHaveURL(/autoplay/);
 });
 
 test("a finger wipes over the caption, and every control can be hit", async ({ page, isMobile }) => {

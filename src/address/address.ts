@@ -1,4 +1,4 @@
-import { hashFromView, viewFromHash } from "../view/hash";
+import { asksToPlay, askToPlay, hashFromView, viewFromHash } from "../view/hash";
 import type { Script } from "../view/script";
 import type { Store } from "../view/store";
 import type { View } from "../view/view";
@@ -17,7 +17,7 @@ export function createAddress(store: Store, script: Script): { destroy(): void }
 	let last = store.get();
 	const write = (view: View, push: boolean) => {
 		unwritten = null;
-		const hash = hashFromView(view, script);
+		const hash = askToPlay(hashFromView(view, script), asksToPlay(location.hash));
 		if (hash === location.hash) return;
 		const address = `${location.pathname}${location.search}${hash}`;
 		if (push) history.pushState(null, "", address);

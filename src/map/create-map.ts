@@ -97,7 +97,7 @@ export interface MapView {
 	resized(): void;
 	/** Shows the home anew when the map is at home: what covers the map is another. */
 	refit(): void;
-	/** Paints what a frame shows, without names, into a canvas of any size: a small picture of a scene. */
+	/** Paints what a frame shows, without names, into a canvas of any size, and anew in other colours: a scene, small. */
 	picture(canvas: HTMLCanvasElement, frame: Frame): Promise<void>;
 	destroy(): void;
 }
@@ -348,9 +348,18 @@ export function createMap(
 
 	map.on("click", onClick);
 	camera.listen();
+	/** Small pictures on the page, in the colours in which they were painted last. */
+	const pictures = new Map<HTMLCanvasElement, Frame>();
+	async function paint(canvas: HTMLCanvasElement, pictured: Frame): Promise<void> {
+		const { paintPicture } = await import("./picture");
+		if (!ended) paintPicture(canvas, pictured, { paths, projection, bounds: boundsOf(pictured.home), element });
+	}
 	const endColours = onColoursChanged(() => {
 		base.repaint();
 		dots.repaint();
+		for (const [canvas, pictured] of pictures)
+			if (canvas.isConnected) void paint(canvas, pictured);
+			else pictures.delete(canvas);
 	});
 	const observer = new ResizeObserver(() => {
 		enlarge();
@@ -435,9 +444,9 @@ export function createMap(
 		crowdPlaces: dots.places,
 		resized: camera.resized,
 		refit: camera.refit,
-		async picture(canvas, pictured) {
-			const { paintPicture } = await import("./picture");
-			if (!ended) paintPicture(canvas, pictured, { paths, projection, bounds: boundsOf(pictured.home), element });
+		picture(canvas, pictured) {
+			pictures.set(canvas, pictured);
+			return paint(canvas, pictured);
 		},
 		destroy() {
 			ended = true;

@@ -123,6 +123,12 @@ export function createLookup(
 		if (target instanceof Element && target.closest("button, dialog, a")) return;
 		on.drop(pointedAt(event.latlng));
 	};
+	/** A line keeps its clicks from the map and has no one place: the place of the click is meant, not the line. */
+	const onLine = (event: MouseEvent) => {
+		if (event.detail === 0 || !(event.target instanceof Element) || !event.target.closest(".arc")) return;
+		event.stopPropagation();
+		if (!map.dragging.moved()) on.drop(pointedAt(map.mouseEventToLatLng(event)));
+	};
 
 	function draw(): void {
 		const metre = pixelsPerMetre(map.getZoom());
@@ -166,6 +172,7 @@ export function createLookup(
 	map.on("click", onClick);
 	map.on("move", onCamera);
 	map.on("moveend", draw);
+	element.addEventListener("click", onLine, true);
 	element.addEventListener("pointermove", onPointer);
 	element.addEventListener("pointerleave", onLeave);
 	element.addEventListener("focus", onCamera);
@@ -193,6 +200,7 @@ export function createLookup(
 			map.off("click", onClick);
 			map.off("move", onCamera);
 			map.off("moveend", draw);
+			element.removeEventListener("click", onLine, true);
 			element.removeEventListener("pointermove", onPointer);
 			element.removeEventListener("pointerleave", onLeave);
 			element.removeEventListener("focus", onCamera);

@@ -1,12 +1,13 @@
 /** A small picture of what a frame shows, painted from the map's own paths: for an overview of many scenes. */
-import { geoPath } from "d3-geo";
 import type { LonLat } from "../geo/geography";
 import type { Projection } from "../geo/projection";
 import type { Frame } from "../view/frame";
+import { createArcs } from "./arcs";
 import { hatch, paintBase } from "./base-layer";
 import type { BasePaths } from "./base-paths";
 import { readColours } from "./colours";
 import { fitCamera, type PlaneBounds, pixelsPerMetre } from "./crs";
+import { svg } from "./svg";
 
 interface Land {
 	readonly paths: BasePaths;
@@ -83,16 +84,27 @@ export function paintPicture(
 		const path = layered && country === null ? shapes.get(id) : undefined;
 		if (path) context.stroke(path);
 	}
-	const line = geoPath(projection.geo, context);
-	context.strokeStyle = token("ink");
-	for (const { arcs, selected } of frame.relations) {
-		context.lineWidth = (selected ? 2 : 1) / scale;
-		for (const { from, to } of arcs) {
-			context.beginPath();
-			line({ type: "LineString", coordinates: [[...from], [...to]] });
-			context.stroke();
-		}
+
+	context.setTransform(ratio * SMALLER, 0, 0, ratio * SMALLER, 0, 0);
+	const lines = createArcs(projection)(
+		frame.relations,
+		([x, y]) => [(x * scale - origin.x) / SMALLER, (y * scale - origin.y) / SMALLER],
+		() => 0,
+	);
+	for (const { relation, points, arrow } of lines) {
+		const look = strokeOf(element, `tie ${relation.kind}${relation.selected ? " selected" : ""}`);
+		context.strokeStyle = context.fillStyle = look.colour;
+		context.lineWidth = look.width;
+		context.lineCap = look.cap;
+		context.setLineDash(look.dashes);
+		trace(context, points);
+		context.stroke();
+		if (!arrow) continue;
+		trace(context, arrow);
+		context.fill();
 	}
+	context.setLineDash([]);
+	context.lineCap = "butt";
 
 	context.setTransform(ratio, 0, 0, ratio, 0, 0);
 	const pixel = (place: LonLat) => {
@@ -114,4 +126,28 @@ export function paintPicture(
 	for (const { place, selected } of frame.conferences) dot(place, 3.5, token("ink"), token("incident-ring"), selected);
 	for (const { place, radius, hollow, selected } of frame.incidents)
 		dot(place, Math.max(3, radius * SMALLER), token(hollow ? "paper" : "incident"), token("incident-ring"), selected);
+}
+
+/** How the style sheet draws a line of some classes, so that a line is told once how it looks. */
+function strokeOf(
+	element: HTMLElement,
+	classes: string,
+): { colour: string; width: number; cap: CanvasLineCap; dashes: number[] } {
+	const path = svg("path", { class: classes });
+	const arcs = svg("svg", { class: "arcs", width: 0, height: 0 }, path);
+	element.append(arcs);
+	const { stroke, strokeWidth, strokeLinecap, strokeDasharray } = getComputedStyle(path);
+	const look = {
+		colour: stroke,
+		width: Number.parseFloat(strokeWidth),
+		cap: strokeLinecap as CanvasLineCap,
+		dashes: (strokeDasharray.match(/[\d.]+/g) ?? []).map(Number),
+	};
+	arcs.remove();
+	return look;
+}
+
+function trace(context: CanvasRenderingContext2D, points: readonly (readonly [number, number])[]): void {
+	context.beginPath();
+	for (const [x, y] of points) context.lineTo(x, y);
 }

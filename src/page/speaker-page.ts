@@ -44,7 +44,7 @@ const TYPING = 4000;
 const MESSAGE = 8000;
 const TICK = 250;
 
-export function createSpeakerPage(root: HTMLElement, { dossier, geography }: Opened): void {
+export function createSpeakerPage(root: HTMLElement, { dossier, geography, problems }: Opened): void {
 	const given = new URLSearchParams(location.search).get("speaker");
 	const session = isSession(given) ? given : newId();
 	if (given !== session) history.replaceState(null, "", addressWith({ speaker: session }, location.hash));
@@ -321,6 +321,7 @@ export function createSpeakerPage(root: HTMLElement, { dossier, geography }: Ope
 			message,
 			announcement,
 			findings,
+			problems,
 			audienceLink: audienceLink(),
 			handoutNotes,
 		});

@@ -2,6 +2,7 @@
 import { type BriefingEvents, createBriefing } from "../presenter/briefing";
 import { captionsIn } from "../view/captions";
 import { createFrame } from "../view/frame";
+import { asksToPlay, askToPlay } from "../view/hash";
 import { baseOf, goToScene, isOffScript } from "../view/script";
 import type { View } from "../view/view";
 import { words } from "../words/en";
@@ -107,15 +108,22 @@ export function createStageOnPage(page: PageContext): StageOnPage {
 		}
 	}
 
+	/** A screen that is loaded anew, by night or after a crash, goes on as it was. */
+	function keepPlaying(playing: boolean): void {
+		const { hash } = location;
+		if (asksToPlay(hash) !== playing) history.replaceState(null, "", askToPlay(hash, playing));
+	}
+
 	let shown = stage.get();
 	stage.subscribe((state) => {
 		const { blank, question, playing } = shown;
 		shown = state;
+		if (state.playing !== playing) keepPlaying(state.playing);
 		if (state.blank !== blank || state.question !== question || state.playing !== playing) page.render();
 	});
 	show();
 	if (store.get().stage !== "off") {
-		if (new URLSearchParams(location.hash.slice(1)).has("autoplay")) events.play(true);
+		if (asksToPlay(location.hash)) events.play(true);
 		// the caption covers a part of the map only now
 		page.map.refit();
 	}

@@ -161,6 +161,10 @@ export function createBriefing({ area, box, map, reading }: Places, on: Briefing
 			on.present();
 			return;
 		}
+		if (intention === "speaker") {
+			on.speaker()?.();
+			return;
+		}
 		if (now.stage === "off") return;
 		const wasTyped = typed;
 		forget();
@@ -189,9 +193,6 @@ export function createBriefing({ area, box, map, reading }: Places, on: Briefing
 				break;
 			case "full-screen":
 				screen.toggleFullScreen();
-				break;
-			case "speaker":
-				on.speaker()?.();
 				break;
 			case "overview":
 				keyList.close();

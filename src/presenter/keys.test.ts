@@ -86,7 +86,10 @@ test("a key with Control, Alt or Meta is the browser's", () => {
 	}
 });
 
-test("outside the stage only P and ? are taken", () => {
+test("outside the stage only P, S and ? are taken", () => {
+	expect(asked("s", { stage: "off" })).toBe("speaker");
+	expect(asked("s", { stage: "off", focus: "typing" })).toBeNull();
+	expect(asked("s", { stage: "off" }, { repeated: true })).toBeNull();
 	expect(asked("p", { stage: "off" })).toBe("present");
 	expect(asked("?", { stage: "off" })).toBe("keys");
 	for (const key of ["PageDown", " ", "b", "q", "o", "1"]) expect(asked(key, { stage: "off" }), key).toBeNull();

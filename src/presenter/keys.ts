@@ -128,7 +128,8 @@ export function intentionOf(press: Press, situation: Situation): Intention | nul
 function outside(press: Press): Intention | null {
 	if (press.repeated) return null;
 	if (press.key === "?") return "keys";
-	return letterOf(press) === "p" ? "present" : null;
+	const letter = letterOf(press);
+	return letter === "p" ? "present" : letter === "s" ? "speaker" : null;
 }
 
 function onStage(press: Press, { focus, question, typed }: Situation): Intention | null {

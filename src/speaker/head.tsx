@@ -7,7 +7,7 @@ const words = speakerWords.speaker;
 
 /** What is spoken of and to whom it may be given, and the tools beside speaking. */
 export function Head(props: PieceProps) {
-	const { title, asOf, handling, findings, audience } = props;
+	const { title, asOf, handling, findings, problems, audience } = props;
 	return (
 		<>
 			<h1 class="speaker-title" title={title}>
@@ -17,6 +17,11 @@ export function Head(props: PieceProps) {
 			{handling && <p class="speaker-handling">{handling}</p>}
 			{audience === "together" && <p class="speaker-together">{words.together}</p>}
 			<div class="speaker-tools">
+				{problems.length > 0 && (
+					<button type="button" class="plain-button speaker-findings" popovertarget="speaker-problems">
+						{words.problems(problems.length)}
+					</button>
+				)}
 				<button
 					type="button"
 					class={`plain-button${findings.length > 0 ? " speaker-findings" : ""}`}
@@ -32,6 +37,7 @@ export function Head(props: PieceProps) {
 				</button>
 			</div>
 			<Rehearsal {...props} />
+			{problems.length > 0 && <Problems {...props} />}
 			<HandOut {...props} />
 			<Keys />
 		</>
@@ -55,6 +61,29 @@ function Rehearsal({ findings, scenes }: SpeakerProps) {
 				</ul>
 			)}
 			<Close target="speaker-rehearsal" />
+		</section>
+	);
+}
+
+/** As many as anybody reads before a briefing; the check prints all. */
+const MOST_PROBLEMS = 50;
+
+/** What was left out of the dossier as its file was read. */
+function Problems({ problems }: SpeakerProps) {
+	const { outcome, problem: said, more, problems: heading } = pageWords.notices;
+	return (
+		<section id="speaker-problems" class="speaker-popover" popover="auto" aria-labelledby="speaker-problems-title">
+			<h2 id="speaker-problems-title">{heading(problems.length)}</h2>
+			<ul>
+				{problems.slice(0, MOST_PROBLEMS).map((problem, index) => (
+					<li key={`${problem.path}/${index}`} class="finding">
+						{problem.record && <strong>{problem.record}: </strong>}
+						{outcome[problem.outcome]}. <code>{problem.path}</code>: {said(problem.came, problem.expected)}.
+					</li>
+				))}
+				{problems.length > MOST_PROBLEMS && <li>{more(problems.length - MOST_PROBLEMS)}</li>}
+			</ul>
+			<Close target="speaker-problems" />
 		</section>
 	);
 }

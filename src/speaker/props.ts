@@ -1,3 +1,4 @@
+import type { Problem } from "../dossier/problem";
 import type { Finding } from "../view/rehearsal";
 import type { SceneText } from "../view/scene-texts";
 
@@ -31,6 +32,8 @@ export interface SpeakerProps {
 	/** What happened, for who does not see it. */
 	readonly announcement: string;
 	readonly findings: readonly Finding[];
+	/** What was wrong in the dossier's file: the stage itself says nothing of it. */
+	readonly problems: readonly Problem[];
 	readonly audienceLink: string;
 	readonly handoutNotes: boolean;
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { dayNumber } from "../dossier/edtf";
-import { hashFromView, viewFromHash } from "./hash";
+import { asksToPlay, askToPlay, hashFromView, viewFromHash } from "./hash";
 import { OPENING, SELECTION_KINDS, STAGES, type View } from "./view";
 
 const id = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/);
@@ -181,4 +181,14 @@ describe("a crafted hash", () => {
 			),
 		);
 	});
+});
+
+test("autoplay is kept beside the View on the stage alone", () => {
+	expect(askToPlay("#scene=2&present", true)).toBe("#scene=2&present&autoplay");
+	expect(askToPlay("#scene=2&present&autoplay", true)).toBe("#scene=2&present&autoplay");
+	expect(askToPlay("#present&autoplay&follow", false)).toBe("#present&follow");
+	expect(askToPlay("#scene=2", true)).toBe("#scene=2");
+	expect(askToPlay("", true)).toBe("");
+	expect(asksToPlay("#present&autoplay")).toBe(true);
+	for (const hash of ["", "#present", "#sel=incident/autoplay&present"]) expect(asksToPlay(hash), hash).toBe(false);
 });

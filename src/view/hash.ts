@@ -79,6 +79,18 @@ export function hashFromView(view: View, script: Script = PLAIN_SCRIPT): string 
 	return parts.length > 0 ? `#${parts.join("&")}` : "";
 }
 
+/** Whether a hash asks for scenes that follow one another by themselves: no part of the View, and kept in the address. */
+export function asksToPlay(hash: string): boolean {
+	return hash.slice(1).split("&").includes("autoplay");
+}
+
+/** A hash of the stage that asks for it, or no more; any other stays as it is. */
+export function askToPlay(hash: string, playing: boolean): string {
+	const parts = hash.slice(1).split("&");
+	const rest = parts.filter((part) => part !== "autoplay");
+	return parts.includes("present") ? `#${[...rest, ...(playing ? ["autoplay"] : [])].join("&")}` : hash;
+}
+
 /** An end that a scene has and this View has not is written as empty. */
 function periodInHash(period: DaySpan | null, base: DaySpan | null): string[] {
 	if (period?.first === base?.first && period?.last === base?.last) return [];

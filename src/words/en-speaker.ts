@@ -78,6 +78,7 @@ export const speakerWords = {
 			findings === 0
 				? "Rehearsal: nothing found"
 				: `Rehearsal: ${counted(findings, { one: "finding", other: "findings" })}`,
+		problems: (problems: number) => `Dossier: ${counted(problems, { one: "problem", other: "problems" })}`,
 		rehearsalTitle: "Rehearsal",
 		rehearsalNone: "Nothing found: every scene has a source, fits the stage and can be spoken in its time.",
 		wholeDossier: "The whole dossier",

@@ -280,7 +280,7 @@ export const words = {
 		},
 		overview: "Overview of scenes",
 		keys: "Keys",
-		keysOutside: "P and ? work everywhere but in a text field, the others on the stage.",
+		keysOutside: "P, S and ? work everywhere but in a text field, the others on the stage.",
 		keyLines: {
 			present: "Present",
 			next: "Next scene",
