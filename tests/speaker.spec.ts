@@ -70,8 +70,7 @@ test("S opens the window from the page too, and from there the briefing is put o
 	await page.getByRole("combobox", { name: "Search" }).focus();
 	await page.keyboard.type("s");
 	await expect(page.getByRole("combobox", { name: "Search" })).toHaveValue("s");
-	await page.keyboard.press("Escape");
-	await page.keyboard.press("Escape");
+	await page.getByRole("combobox", { name: "Search" }).fill("");
 	await page.getByRole("region", { name: "Map" }).focus();
 	const opening = page.context().waitForEvent("page");
 	await page.keyboard.press("s");

@@ -662,6 +662,31 @@ test("a dossier without scenes presents its opening view", async ({ page }) => {
 	await expect(stage(page)).toBeHidden();
 });
 
+test("where the system chooses the colours the strip still tells which scene it is", async ({ page, isMobile }) => {
+	test.skip(isMobile, "the same rules");
+	await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
+	await present(page, 4);
+	const ticks = stage(page).getByRole("list", { name: "Scenes" }).locator("button > span");
+	/** What is painted on the strip: the fill of each tick, and its edge. */
+	const looks = await ticks.evaluateAll((all) =>
+		all.map((tick) => {
+			const { backgroundColor, borderTopColor, borderTopWidth } = getComputedStyle(tick);
+			return { fill: backgroundColor, edge: borderTopWidth === "0px" ? null : borderTopColor };
+		}),
+	);
+	const canvas = await page.evaluate(() => {
+		const probe = document.createElement("div");
+		probe.style.cssText = "background: Canvas; forced-color-adjust: none";
+		document.body.append(probe);
+		const { backgroundColor } = getComputedStyle(probe);
+		probe.remove();
+		return backgroundColor;
+	});
+	for (const { edge } of looks) expect(edge).not.toBe(canvas);
+	expect(looks.filter(({ fill }) => fill !== canvas)).toHaveLength(1);
+	expect(looks[3]?.fill).not.toBe(canvas);
+});
+
 test("axe finds nothing on the stage, in its dialogs, in question mode, on a blank screen", async ({
 	page,
 	isMobile,

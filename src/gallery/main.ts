@@ -9,6 +9,7 @@ import { detailsPiece } from "./details";
 import { box, type Example, type Piece } from "./example";
 import { failurePiece } from "./failure";
 import { filtersPiece } from "./filters";
+import { handoutPiece } from "./handout";
 import { insetPiece } from "./inset";
 import { layersPiece } from "./layers";
 import { legendPiece } from "./legend";
@@ -19,6 +20,8 @@ import { pagePiece } from "./page";
 import { printPiece } from "./print";
 import { searchPiece } from "./search";
 import { sharePiece } from "./share";
+import { speakerPiece } from "./speaker";
+import { storyPiece } from "./story";
 import { tablePiece } from "./table";
 import { timelinePiece } from "./timeline";
 
@@ -40,6 +43,9 @@ const pieces: readonly Piece[] = [
 	filtersPiece,
 	sharePiece,
 	briefingPiece,
+	speakerPiece,
+	storyPiece,
+	handoutPiece,
 	printPiece,
 ];
 

@@ -76,7 +76,8 @@ export interface MapOptions {
 }
 
 export interface MapView {
-	update(frame: Frame): void;
+	/** `asTold`: a stage shows exactly a scene, and the camera goes nowhere but where the scene has it. */
+	update(frame: Frame, asTold?: boolean): void;
 	/** Puts finer lines in place of the present ones; nothing flashes, the picture stays until they are ready. */
 	refine(geography: Geography): Promise<void>;
 	/** Gives the focus to a mark or a region; false when it is not on the map. */
@@ -368,7 +369,7 @@ export function createMap(
 	});
 	observer.observe(element);
 	return {
-		update(newFrame) {
+		update(newFrame, toldExactly = false) {
 			const before = frame;
 			if (before === null) camera.resized(); // the page was laid out after the map was made
 			frame = newFrame;
@@ -386,7 +387,7 @@ export function createMap(
 			labels.settle(camera.flies());
 			if (!sameSelection(selection, before?.selection ?? null)) ring.unpoint();
 			// a scene shows what its extent shows, selected or not
-			const asTold = view.stage !== "off" && (flies || before === null);
+			const asTold = toldExactly || (view.stage !== "off" && (flies || before === null));
 			if (selection && !asTold && !sameSelection(selection, before?.selection ?? null))
 				// after the page has laid out what the selection opens
 				requestAnimationFrame(() => {

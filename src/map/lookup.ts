@@ -1,6 +1,6 @@
 /** Looking up places on the map: tells where the pointer is, takes clicks as ends of a line, and draws them. */
 import { geoPath } from "d3-geo";
-import { type LatLng, type Map as LeafletMap, type LeafletMouseEvent, Point } from "leaflet";
+import { type Handler, type LatLng, type Map as LeafletMap, type LeafletMouseEvent, Point } from "leaflet";
 import type { LonLat } from "../geo/geography";
 import { halfway } from "../geo/great-circle";
 import type { Projection } from "../geo/projection";
@@ -51,6 +51,11 @@ export interface Snap {
 	readonly x: number;
 	readonly y: number;
 	readonly radius: number;
+}
+
+/** Leaflet's own; its types leave it out. */
+interface DragHandler extends Handler {
+	moved(): boolean;
 }
 
 /** Pixels within which a click goes to what is drawn there. */
@@ -127,7 +132,7 @@ export function createLookup(
 	const onLine = (event: MouseEvent) => {
 		if (event.detail === 0 || !(event.target instanceof Element) || !event.target.closest(".arc")) return;
 		event.stopPropagation();
-		if (!map.dragging.moved()) on.drop(pointedAt(map.mouseEventToLatLng(event)));
+		if (!(map.dragging as DragHandler).moved()) on.drop(pointedAt(map.mouseEventToLatLng(event)));
 	};
 
 	function draw(): void {

@@ -262,7 +262,7 @@ export function createPage(
 		});
 		for (const extra of extras) extra.update(frame);
 		// last, when what covers a part of it stands
-		map.update(frame);
+		map.update(frame, frame.view.stage !== "off" && !isOffScript(script, frame.view));
 	}
 
 	function renderTools(frame: Frame): void {

@@ -21,6 +21,9 @@ const PIECES = [
 	"Filters",
 	"Share",
 	"Briefing",
+	"Speaker window",
+	"Story",
+	"Handout",
 	"Print",
 ];
 const PICTURES = join(import.meta.dirname, "pictures");
