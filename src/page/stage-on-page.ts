@@ -123,7 +123,10 @@ export function createStageOnPage(page: PageContext): StageOnPage {
 	});
 	show();
 	if (store.get().stage !== "off") {
-		if (asksToPlay(location.hash)) events.play(true);
+		if (asksToPlay(location.hash)) {
+			events.play(true);
+			show(); // the page gives frames to a stage that it has, and has this one only in a moment
+		}
 		// the caption covers a part of the map only now
 		page.map.refit();
 	}
