@@ -353,3 +353,14 @@ test("axe has nothing to say, light or dark", async ({ page }) => {
 	await expect(speaker.getByRole("heading", { name: "Keys" })).toBeVisible();
 	await expectAccessible(speaker);
 });
+
+test("where the system chooses the colours a pressed button still looks pressed", async ({ page }) => {
+	const speaker = await openBoth(page, 4);
+	await speaker.emulateMedia({ forcedColors: "active" });
+	const fill = (name: RegExp) => button(speaker, name).evaluate((one) => getComputedStyle(one).backgroundColor);
+	const before = await fill(/^Hold audience/);
+	await speaker.keyboard.press("h");
+	await expect(button(speaker, /^Hold audience/)).toHaveAttribute("aria-pressed", "true");
+	expect(await fill(/^Hold audience/)).not.toBe(before);
+	expect(await fill(/^Blank/)).toBe(before);
+});

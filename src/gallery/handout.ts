@@ -23,7 +23,7 @@ function handout(
 				...loaded,
 				dossier: { ...loaded.dossier, scenes: scenes.slice(number - 1, number) },
 			});
-			if (last) element.scrollTop = element.scrollHeight;
+			if (last) root.querySelector(".handout-page:last-of-type")?.scrollIntoView();
 		},
 	};
 }

@@ -31,7 +31,7 @@ function story(number: number, expect: string, theme: Example["theme"] = "light"
 export const storyPiece: Piece = {
 	name: "Story",
 	examples: [
-		story(1, "The map above, what the story is about below it."),
+		story(1, "The map above, the first card below it, the next at the foot."),
 		story(4, "The map with the attack ringed, its card below with the sources."),
 		story(7, "Four arcs on the map, their card below.", "dark"),
 	],
