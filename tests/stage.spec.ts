@@ -457,6 +457,20 @@ test("on a flight the names go with their land, those of what the scene does not
 	await expect(name("Daykundi attack")).toHaveCount(0);
 });
 
+test("a capital in which somebody speaks is named, whatever part its country has", async ({ page, isMobile }) => {
+	test.skip(isMobile, "a projector is no phone");
+	await page.emulateMedia({ reducedMotion: "reduce" });
+	for (const [width, height] of [
+		[1024, 768],
+		[1920, 1080],
+	] as const) {
+		await page.setViewportSize({ width, height });
+		await present(page, 8);
+		await expect(page.locator('[aria-label="Map"] .labels [data-name="Moscow"]')).toHaveCount(1);
+		await page.goto("about:blank");
+	}
+});
+
 test("keys are never taken from a text field", async ({ page, isMobile }) => {
 	test.skip(isMobile, "a keyboard is the desktop's");
 	await present(page, 2);

@@ -186,14 +186,17 @@ function cityNames({ geography, frame, spots, zoom, pixel, measure, language, ro
 	const home = new Set(frame.regions.filter(({ role }) => role).map(({ id }) => id));
 	const layered = new Set(frame.regions.filter((mark) => mark.layered).map(({ id }) => id));
 	return geography.cities.flatMap((city) => {
-		const here = home.has(city.country) || layered.has(city.country);
-		const quieter = frame.view.stage !== "off" && city.rank !== "capital" ? QUIETER : 0;
+		const capital = city.rank === "capital";
+		// a capital with a mark in it is a place of the story, whatever part its country has
+		const named = home.has(city.country) || layered.has(city.country);
+		const inStory = capital && !named && markAt(spots, pixel(city.place)) !== undefined;
+		const here = named || inStory;
+		const quieter = frame.view.stage !== "off" && !capital ? QUIETER : 0;
 		if (zoom < cityFrom(city, here, layered.has(city.country)) + quieter) return [];
 		const at = pixel(city.place);
 		if (!at || at[0] < room.left || at[0] > room.right || at[1] < room.top || at[1] > room.bottom) return [];
-		const capital = city.rank === "capital";
 		// a mark that stands in the city, or has stepped aside from it, serves as its dot
-		const mark = spots.find(({ x, y, radius }) => Math.hypot(x - at[0], y - at[1]) < radius + 3);
+		const mark = markAt(spots, at);
 		const radius = mark?.radius ?? (capital ? 3 : 2.2);
 		const centre = mark ? ([mark.x, mark.y] as const) : at;
 		const dotBox = {
@@ -225,6 +228,10 @@ function cityNames({ geography, frame, spots, zoom, pixel, measure, language, ro
 			},
 		];
 	});
+}
+
+function markAt(spots: readonly MarkSpot[], at: readonly [number, number] | null): MarkSpot | undefined {
+	return at ? spots.find(({ x, y, radius }) => Math.hypot(x - at[0], y - at[1]) < radius + 3) : undefined;
 }
 
 function waterNames({ geography, zoom, pixel, measure, language }: Scene): Candidate<LabelOption>[] {
