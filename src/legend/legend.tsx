@@ -1,3 +1,4 @@
+import type { CrowdSigns } from "../view/crowd";
 import type { LegendEntry } from "../view/legend";
 import { words } from "../words/en";
 import { numberInWords } from "../words/numbers";
@@ -46,7 +47,15 @@ function Entry({ entry }: { readonly entry: LegendEntry }) {
 				</>
 			);
 		case "killed":
-			return <Killed samples={entry.samples} />;
+			return (
+				<Samples
+					title={words.legend.killed}
+					note={words.legend.killedNote}
+					samples={entry.samples.map(({ killed, radius }) => ({ count: killed, radius }))}
+				/>
+			);
+		case "crowd":
+			return <Crowd signs={entry.signs} />;
 		case "no-figure":
 			return (
 				<>
@@ -132,42 +141,58 @@ function Swatch({ children }: { readonly children: preact.ComponentChildren }) {
 	);
 }
 
-function Killed({
+/** Discs by area, each with the number for which it stands. */
+function Samples({
+	title,
+	note,
 	samples,
 }: {
-	readonly samples: readonly {
-		readonly killed: number;
-		readonly radius: number;
-	}[];
+	readonly title: string;
+	readonly note: string;
+	readonly samples: readonly { readonly count: number; readonly radius: number }[];
 }) {
 	const pad = 2;
 	const height = Math.max(16, ...samples.map(({ radius }) => 2 * radius + 2 * pad));
 	let x = pad;
 	const placed = samples.map((sample) => {
 		const centre = x + sample.radius;
-		x += 2 * sample.radius + 14 + 7 * numberInWords(sample.killed).length;
+		x += 2 * sample.radius + 14 + 7 * numberInWords(sample.count).length;
 		return { ...sample, centre };
 	});
 	return (
 		<>
-			<span>{words.legend.killed}</span>
+			<span>{title}</span>
 			<svg
 				class="killed-samples"
 				width={x}
 				height={height}
 				role="img"
-				aria-label={samples.map(({ killed }) => numberInWords(killed)).join(", ")}
+				aria-label={samples.map(({ count }) => numberInWords(count)).join(", ")}
 			>
-				{placed.map(({ killed, radius, centre }) => (
-					<g key={killed}>
+				{placed.map(({ count, radius, centre }) => (
+					<g key={count}>
 						<circle class="swatch-incident" cx={centre} cy={height / 2} r={radius} />
 						<text x={centre + radius + 5} y={height / 2 + 4.5}>
-							{numberInWords(killed)}
+							{numberInWords(count)}
 						</text>
 					</g>
 				))}
 			</svg>
-			<span class="legend-note">{words.legend.killedNote}</span>
+			<span class="legend-note">{note}</span>
 		</>
+	);
+}
+
+/** Of very many incidents: what a disc stands for, at the scale of now. */
+function Crowd({ signs }: { readonly signs: CrowdSigns }) {
+	const { mode, side, samples, least, hollow, areas } = signs;
+	const w = words.legend.crowd;
+	const note = mode === "cells" ? w.cellsNote(side, least) : w.sitesNote;
+	return (
+		<Samples
+			title={mode === "cells" ? w.cells : w.sites}
+			note={[note, ...(hollow ? [w.hollow] : []), ...(areas ? [w.areas] : [])].join(" ")}
+			samples={samples}
+		/>
 	);
 }

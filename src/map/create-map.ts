@@ -379,7 +379,7 @@ export function createMap(
 			regions.update(newFrame);
 			marks.update(newFrame);
 			arcs.update(newFrame);
-			dots.update(newFrame.crowd ?? null);
+			dots.update(newFrame.crowd);
 			labels.expect(newFrame);
 			updating = false;
 			const { selection, view, home } = newFrame;

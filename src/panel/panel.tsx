@@ -4,6 +4,7 @@ import type { Selection } from "../view/view";
 import { words } from "../words/en";
 import { ActorDetails } from "./actor-details";
 import { ConferenceDetails } from "./conference-details";
+import { CrowdDetails } from "./crowd-details";
 import { EventDetails } from "./event-details";
 import { IncidentDetails } from "./incident-details";
 import { LeftOut, type LeftOutProps } from "./left-out";
@@ -24,12 +25,14 @@ export interface PanelProps {
 	/** Why it is not on the map. */
 	readonly leftOut?: LeftOutProps;
 	readonly onSelect: (selection: Selection) => void;
+	/** Of a long list: another page, by the number of its first line among all. */
+	readonly onFirst?: (first: number) => void;
 	readonly onClose: () => void;
 	readonly onHeight: (height: Height) => void;
 }
 
 /** Everything known of the one thing selected, with how it is known. */
-export function Panel({ details, height, leftOut, onSelect, onClose, onHeight }: PanelProps) {
+export function Panel({ details, height, leftOut, onSelect, onFirst, onClose, onHeight }: PanelProps) {
 	const step = HEIGHTS.indexOf(height);
 	const taller = HEIGHTS[step + 1];
 	const lower = HEIGHTS[step - 1];
@@ -71,7 +74,7 @@ export function Panel({ details, height, leftOut, onSelect, onClose, onHeight }:
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs focus to be scrolled by keys */}
 			<section class="panel-body" tabIndex={0} aria-label={title}>
 				{leftOut && <LeftOut {...leftOut} />}
-				<DetailsBody key={`${details.kind}/${details.id}`} details={details} onSelect={onSelect} />
+				<DetailsBody key={`${details.kind}/${details.id}`} details={details} onSelect={onSelect} onFirst={onFirst} />
 			</section>
 		</>
 	);
@@ -89,6 +92,8 @@ export function kindOf(details: Details): string {
 			return words.source.number(details.number);
 		case "relation":
 			return details.relationKind;
+		case "crowd":
+			return words.details.crowdKind;
 		default:
 			return words.kinds[details.kind];
 	}
@@ -98,9 +103,11 @@ export function kindOf(details: Details): string {
 export function DetailsBody({
 	details,
 	onSelect,
+	onFirst,
 }: {
 	readonly details: Details;
 	readonly onSelect: (selection: Selection) => void;
+	readonly onFirst?: ((first: number) => void) | undefined;
 }) {
 	switch (details.kind) {
 		case "incident":
@@ -121,5 +128,7 @@ export function DetailsBody({
 			return <PlaceDetails details={details} onSelect={onSelect} />;
 		case "source":
 			return <SourceDetails details={details} onSelect={onSelect} />;
+		case "crowd":
+			return <CrowdDetails details={details} onSelect={onSelect} onFirst={onFirst} />;
 	}
 }

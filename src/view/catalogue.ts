@@ -1,3 +1,4 @@
+import type { IncidentTable } from "../dossier/incident-table";
 import type {
 	Actor,
 	Conference,
@@ -34,6 +35,8 @@ export interface Catalogue {
 	readonly layers: readonly Layer[];
 	/** What period and filters choose from. */
 	readonly items: Items;
+	/** Incidents that are too many for a record each; null when the dossier has all of them. */
+	readonly table: IncidentTable | null;
 	/** The number under which a source stands in the list of sources, from 1. */
 	readonly sourceNumbers: ReadonlyMap<string, number>;
 	text(text: Text): string;
@@ -55,7 +58,7 @@ function regionsOn(geography: Geography, language: string): Pick<Catalogue, "geo
 }
 
 /** Looks up once what every frame needs. */
-export function createCatalogue(dossier: Dossier, geography: Geography): Catalogue {
+export function createCatalogue(dossier: Dossier, geography: Geography, table: IncidentTable | null = null): Catalogue {
 	const byId = <T extends { readonly id: string }>(records: readonly T[]) =>
 		new Map(records.map((record) => [record.id, record]));
 	return {
@@ -73,6 +76,7 @@ export function createCatalogue(dossier: Dossier, geography: Geography): Catalog
 		sourceNumbers: new Map(dossier.sources.map(({ id }, index) => [id, index + 1])),
 		layers: layersOf(dossier),
 		items: itemsOf(dossier),
+		table,
 		text: (text) => textIn(text, dossier.language),
 	};
 }

@@ -4,7 +4,7 @@ import type { LonLat } from "../geo/geography";
 import type { Extent } from "../geo/projection";
 import { dateInWords } from "../words/dates";
 import type { Catalogue } from "./catalogue";
-import type { Crowd } from "./crowd";
+import { type Crowd, type CrowdSigns, crowdOf } from "./crowd";
 import { type Details, detailsOf } from "./details/details";
 import { ITEM_KINDS, type ItemKind, type Items } from "./items";
 import { createLately } from "./lately";
@@ -27,6 +27,8 @@ export interface Sight {
 	readonly provinces: boolean;
 	/** The signs of incidents on the map; where nobody tells, each incident has a sign of its own. */
 	readonly signs?: IncidentSigns;
+	/** What is drawn of a table's incidents, once the map has told. */
+	readonly crowd?: CrowdSigns | null;
 }
 
 export interface LayerEntry {
@@ -70,7 +72,7 @@ export interface Frame {
 	/** [lon, lat] of the places of what is selected, where it has any. */
 	readonly where: readonly LonLat[];
 	/** Incidents of a table, too many for a record each. */
-	readonly crowd?: Crowd | null;
+	readonly crowd: Crowd | null;
 	/** Made when somebody looks at them: tables are large, and a pan must not wait for them. */
 	readonly tables: () => readonly Table[];
 }
@@ -128,6 +130,7 @@ export function createFrame(catalogue: Catalogue, view: View, sight: Sight): Fra
 	const relations = relationsOf.of(catalogue, [kept("relations", hasRelation), selected("relation")], () =>
 		relationMarks(catalogue, hasRelation, selection),
 	);
+	const crowd = catalogue.table && on("incidents") ? crowdOf(catalogue.table, view, dossier.extent) : null;
 	const provinceLines = linesOf.of(catalogue, [regions, sight.provinces], () =>
 		sight.provinces ? provinceCountries(regions) : [],
 	);
@@ -140,6 +143,7 @@ export function createFrame(catalogue: Catalogue, view: View, sight: Sight): Fra
 			statements.length > 0,
 			relations,
 			provinceLines,
+			crowd ? sight.crowd : null,
 			...[signs.sized, signs.hollow, signs.area, signs.groups].map((sign) => sign && incidents.length > 0),
 		],
 		() =>
@@ -150,6 +154,7 @@ export function createFrame(catalogue: Catalogue, view: View, sight: Sight): Fra
 				statements,
 				relations,
 				provinceLines,
+				crowd: (crowd && sight.crowd) ?? null,
 				scale: scaleOf(catalogue),
 			}),
 	);
@@ -170,6 +175,7 @@ export function createFrame(catalogue: Catalogue, view: View, sight: Sight): Fra
 		conferences,
 		statements,
 		relations,
+		crowd,
 		provinceLines,
 		legend,
 		details,

@@ -1,5 +1,6 @@
 import type { Relation, Role } from "../dossier/schema";
 import type { Catalogue } from "./catalogue";
+import type { CrowdSigns } from "./crowd";
 import type { ConferenceMark, IncidentMark, KilledScale } from "./marks";
 import type { RegionMark } from "./regions";
 import type { RelationMark } from "./relation-arcs";
@@ -23,6 +24,7 @@ export type LegendEntry =
 	  }
 	| { readonly kind: "no-figure" }
 	| { readonly kind: "group" }
+	| { readonly kind: "crowd"; readonly signs: CrowdSigns }
 	| { readonly kind: "area" }
 	| { readonly kind: "conference" }
 	| { readonly kind: "statements" }
@@ -70,6 +72,7 @@ export function legendOf(
 		statements,
 		relations,
 		provinceLines,
+		crowd,
 		scale,
 	}: {
 		readonly regions: readonly RegionMark[];
@@ -78,6 +81,7 @@ export function legendOf(
 		readonly statements: readonly StatementMark[];
 		readonly relations: readonly RelationMark[];
 		readonly provinceLines: readonly string[];
+		readonly crowd?: CrowdSigns | null;
 		readonly scale: KilledScale;
 	},
 ): LegendEntry[] {
@@ -94,6 +98,7 @@ export function legendOf(
 	}
 	if (conferences.length > 0) entries.push({ kind: "conference" });
 	if (statements.length > 0) entries.push({ kind: "statements" });
+	if (crowd) entries.push({ kind: "crowd", signs: crowd });
 	if (signs.sized)
 		entries.push({
 			kind: "killed",

@@ -318,6 +318,15 @@ export const words = {
 		international: "International boundary",
 		undetermined: "Undetermined status",
 		control: "Line of Control (approx.)",
+		crowd: {
+			cells: "Incidents, counted by square",
+			cellsNote: (side: number, least: number) =>
+				`by area; squares of ${numberInWords(side)} px${least > 1 ? `; fewer than ${numberInWords(least)} have the smallest disc` : ""}.`,
+			sites: "Incidents at one spot",
+			sitesNote: "by area.",
+			hollow: "Hollow: known only roughly.",
+			areas: "Dashed ring: within it.",
+		},
 	},
 	kinds: {
 		incident: "Incident",
@@ -388,6 +397,12 @@ export const words = {
 		tookPart: "Who took part, as the sources name them",
 		tookPartIn: "Took part, as the sources say, in",
 		inFile: "In the file, as it is written there",
+		crowd: (n: number) => counted(n, { one: "incident", other: "incidents" }),
+		crowdKind: "Here",
+		crowdPage: (first: number, last: number, all: number) =>
+			`${numberInWords(first)} to ${numberInWords(last)} of ${numberInWords(all)}, the newest first`,
+		newer: "Newer",
+		older: "Older",
 		conferences: "Conferences",
 		conferencesHere: "Conferences here",
 		incidentsHere: "What happened here",

@@ -2,6 +2,7 @@ import type { Catalogue } from "../catalogue";
 import type { Selection } from "../view";
 import { type ActorDetails, actorDetails } from "./actor";
 import { type ConferenceDetails, conferenceDetails } from "./conference";
+import type { CrowdDetails } from "./crowd";
 import { type EventDetails, eventDetails } from "./event";
 import { type IncidentDetails, incidentDetails } from "./incident";
 import { type PlaceDetails, placeDetails } from "./place";
@@ -20,7 +21,8 @@ export type Details =
 	| EventDetails
 	| ActorDetails
 	| PlaceDetails
-	| SourceDetails;
+	| SourceDetails
+	| CrowdDetails;
 
 /** The last of each catalogue: a brush moves many frames while the same thing is selected. */
 const last = new WeakMap<Catalogue, { readonly key: string; readonly details: Details | null }>();
