@@ -115,7 +115,7 @@ describe("a crowd on the map", () => {
 		const camera = { zoom: 5, lng: 15, lat: 63 };
 		map.update({ ...frameOf({ ...OPENING, camera }), crowd });
 		await expect.poll(() => events.crowdSigns.mock.lastCall?.[0]).toMatchObject({ mode: "sites" });
-		await expect.poll(() => map.crowdPlaces(9).map(({ count }) => count)).toEqual([3]);
+		await expect.poll(() => [...map.crowdInView()]).toEqual([0, 1, 2]);
 	});
 
 	it("is chosen before the region below it, and tells which of its incidents stand there", async () => {
@@ -136,7 +136,7 @@ describe("a crowd on the map", () => {
 	});
 	it("goes with its table", () => {
 		map.update(frameOf(OPENING));
-		expect(map.crowdPlaces(9)).toEqual([]);
+		expect([...map.crowdInView()]).toEqual([]);
 		expect(events.crowdSigns).toHaveBeenLastCalledWith(null);
 	});
 });

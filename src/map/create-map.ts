@@ -92,8 +92,8 @@ export interface MapView {
 	point(place: LonLat, name: string): void;
 	/** Takes that ring away; whether there was one. */
 	unpoint(): boolean;
-	/** The discs of the crowd in view that hold most, at most so many: a way to them for who has no pointer. */
-	crowdPlaces(most: number): readonly CrowdHit[];
+	/** Incidents of the frame's table in view, by their indexes: a way to them for who has no pointer. */
+	crowdInView(): Uint32Array;
 	/** The page's layout changed around the map. */
 	resized(): void;
 	/** Shows the home anew when the map is at home: what covers the map is another. */
@@ -442,7 +442,7 @@ export function createMap(
 		},
 		point: ring.point,
 		unpoint: ring.unpoint,
-		crowdPlaces: dots.places,
+		crowdInView: dots.inView,
 		resized: camera.resized,
 		refit: camera.refit,
 		picture(canvas, pictured) {

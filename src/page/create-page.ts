@@ -8,6 +8,8 @@ import type { Height } from "../panel/panel";
 import { mount } from "../ui/mount";
 import { applyTheme, readTheme, type Theme } from "../ui/theme";
 import { createCatalogue, onGeography } from "../view/catalogue";
+import type { CrowdSigns } from "../view/crowd";
+import { rowId } from "../view/details/crowd";
 import { createFrame, type Frame } from "../view/frame";
 import { type LeftOut, letIn } from "../view/left-out";
 import { type IncidentSigns, legendOnStage } from "../view/legend";
@@ -15,6 +17,7 @@ import { isOffScript, scriptOf } from "../view/script";
 import type { Step, Store } from "../view/store";
 import { moveCamera, type Selection, sameSelection, select, showLayer, type View } from "../view/view";
 import { words } from "../words/en";
+import type { CrowdOnPage } from "./crowd-on-page";
 import { createEscapeOrder } from "./escape";
 import { EXTRAS } from "./extras";
 import { loadDetail, type Opened, reasonOf } from "./load";
@@ -45,10 +48,12 @@ export function createPage(
 	const ending = new AbortController();
 	const ended = ending.signal;
 	const skeleton = createSkeleton(root);
-	let catalogue = createCatalogue(dossier, loaded.geography);
+	const crowdTable = loaded.file?.table ?? null;
+	let catalogue = createCatalogue(dossier, loaded.geography, crowdTable);
 	let provinces = false;
 	/** The signs of incidents on the map, once it has told. */
 	let signs: IncidentSigns | undefined;
+	let crowdSigns: CrowdSigns | null = null;
 	/** The map tells of its own camera: nothing that is drawn depends on it, so nothing is drawn again. */
 	let panning = false;
 	let tableOpen = false;
@@ -57,7 +62,8 @@ export function createPage(
 	let theme: Theme = readTheme();
 	let messages: readonly Message[] = loaded.notice ? [{ text: loaded.notice }] : [];
 	let problems = loaded.problems;
-	let frame: Frame = createFrame(catalogue, store.get(), { provinces, ...(signs && { signs }) });
+	const sight = () => ({ provinces, ...(signs && { signs }), crowd: crowdSigns });
+	let frame: Frame = createFrame(catalogue, store.get(), sight());
 	/** Whether the finer geography came; one request for all who ask, and again after it failed. */
 	let refining: Promise<boolean> | null = null;
 	/** Whether Details has the focus coming to it, once its code is there. */
@@ -117,6 +123,14 @@ export function createPage(
 				signs = shown;
 				render();
 			},
+			crowd(hit) {
+				if (hit.count === 1) choose({ kind: "incident", id: rowId(hit.newest) });
+				else list(hit.indexes());
+			},
+			crowdSigns(shown) {
+				crowdSigns = shown;
+				render();
+			},
 		},
 	);
 
@@ -140,14 +154,55 @@ export function createPage(
 			actions,
 			say,
 			opened: escapes.opened,
+			list,
 			refine,
 			render,
 		}),
 	);
 
+	/** Very many incidents at work; null where the dossier has a record for each of its own. */
+	let crowd: CrowdOnPage | null = null;
+	const crowdComing = crowdTable && loadCrowd();
+
+	async function loadCrowd(): Promise<CrowdOnPage | null> {
+		const { createCrowdOnPage } = await import("./crowd-on-page");
+		if (ended.aborted || !loaded.file) return null;
+		crowd = createCrowdOnPage(loaded.file, loaded.reader ?? null, render);
+		return crowd;
+	}
+
+	/** Makes a record of an incident of the table; whether the dossier has it now. */
+	async function promote(selection: Selection): Promise<boolean> {
+		try {
+			const promoted = await (await crowdComing)?.promoted(selection);
+			if (!promoted || ended.aborted) return false;
+			catalogue = createCatalogue(promoted, catalogue.geography, crowdTable);
+			return true;
+		} catch (error) {
+			if (!ended.aborted) failed(error);
+			return false;
+		}
+	}
+
+	function list(indexes: Uint32Array): void {
+		if (indexes.length === 0) return;
+		if (store.get().selection) store.set(select(store.get(), null), "push");
+		if (skeleton.panel.hidden) opener = document.activeElement;
+		if (NARROW.matches && height === "low") height = "half";
+		void crowdComing?.then((crowd) => {
+			crowd?.list(indexes);
+			focusPanel();
+		});
+	}
+
 	/** Details opens and closes with its focus: into it when the reader opens it, back where it came from after. */
 	function choose(selection: Selection | null): void {
+		if (crowd?.has(selection) && selection && !catalogue.incidents.has(selection.id)) {
+			void promote(selection).then((came) => came && choose(selection));
+			return;
+		}
 		const before = store.get().selection;
+		if (!before && !selection) crowd?.close();
 		asked = selection !== null;
 		if (sameSelection(before, selection)) {
 			if (skeleton.panel.hidden) render();
@@ -211,6 +266,10 @@ export function createPage(
 	async function explainStale(view: View): Promise<void> {
 		const { hash } = location;
 		let stale = staleParts(catalogue, view, hash);
+		if (stale.selection && view.selection && (await promote(view.selection))) {
+			render();
+			stale = staleParts(catalogue, view, hash);
+		}
 		if (stale.selection && view.selection?.kind === "region") {
 			const finer = await refine();
 			// the camera may have moved meanwhile, that is no other link
@@ -225,7 +284,7 @@ export function createPage(
 
 	function render(): void {
 		if (ended.aborted) return;
-		frame = createFrame(catalogue, store.get(), { provinces, ...(signs && { signs }) });
+		frame = createFrame(catalogue, store.get(), sight());
 		bar.update({
 			frame,
 			search: skeleton.search,
@@ -276,7 +335,8 @@ export function createPage(
 		legend.update({ entries: frame.view.stage === "off" ? frame.legend : legendOnStage(frame.legend) });
 	}
 
-	function renderPanel({ details, leftOut, view }: Frame): void {
+	function renderPanel({ details: selected, leftOut, view }: Frame): void {
+		const details = selected ?? crowd?.details() ?? null;
 		const shown = details !== null && (view.stage === "off" || asked);
 		if (shown && skeleton.panel.hidden) escapes.opened(closeDetails);
 		skeleton.panel.hidden = !shown;
@@ -290,6 +350,10 @@ export function createPage(
 			height,
 			leftOut: { reasons: leftOut, onLetIn: showSelected },
 			onSelect: (selection) => choose(selection),
+			onFirst(first) {
+				crowd?.turn(first);
+				focusPanel();
+			},
 			onClose: () => void closeDetails(),
 			onHeight(chosen) {
 				height = chosen;
@@ -320,7 +384,12 @@ export function createPage(
 	function closeDetails(): boolean {
 		const view = store.get();
 		if (skeleton.panel.hidden) return false;
-		if (view.stage === "off" || isOffScript(script, view)) choose(null);
+		if (!view.selection && crowd?.close()) {
+			const from = opener;
+			opener = null;
+			if (from instanceof HTMLElement && from.checkVisibility()) from.focus({ preventScroll: true });
+			else skeleton.map.focus({ preventScroll: true });
+		} else if (view.stage === "off" || isOffScript(script, view)) choose(null);
 		else {
 			asked = false;
 			render();
@@ -386,6 +455,7 @@ export function createPage(
 			ending.abort();
 			unsubscribe();
 			for (const extra of extras) extra.destroy?.();
+			crowd?.destroy();
 			map.destroy();
 			for (const piece of [bar, layers, legend, panel, table, notices]) piece.destroy();
 		},

@@ -1,6 +1,7 @@
 /** What the page has beside map, Details and table: each made once with the page, updated with every frame. */
 import type { MakeExtra } from "./page-context";
 import { withBriefing } from "./with-briefing";
+import { withCrowd } from "./with-crowd";
 import { withFilters } from "./with-filters";
 import { withInset } from "./with-inset";
 import { withMeasure } from "./with-measure";
@@ -21,6 +22,7 @@ export const EXTRAS: readonly MakeExtra[] = [
 	withMeasure,
 	withShare,
 	withFilters,
+	withCrowd,
 	withOpen,
 	withTimeline,
 	withInset,

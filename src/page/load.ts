@@ -5,6 +5,7 @@ import { isOwnOrigin, readFile } from "../files/files";
 import { type Geography, readGeography } from "../geo/geography";
 import { words } from "../words/en";
 import type { OpenedFile } from "./opened-file";
+import type { Reader } from "./reading";
 
 /** The two levels of the geography. */
 const OVERVIEW = "geo/overview.json";
@@ -17,6 +18,8 @@ export interface Opened {
 	readonly geography: Geography;
 	/** The file of somebody's own that this is made of. */
 	readonly file?: OpenedFile;
+	/** The worker that read it, as long as the page lives: it has the texts of a table. */
+	readonly reader?: Reader;
 	/** It was opened a moment ago: what became of it is shown. */
 	readonly fresh?: boolean;
 	/** What the reader has to know first. */

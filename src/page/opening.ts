@@ -101,6 +101,9 @@ export function createOpening(
 		}
 		const table = read.outcome === "table" ? read.table : null;
 		const { opened, kept } = await keepOpened({ name, dossier, problems, report, table, file: blob, answers });
+		const own = reader;
+		// the page that comes has it, and this one's end must not be its end
+		if (table) reader = null;
 		page.open?.(
 			{
 				ok: true,
@@ -108,6 +111,7 @@ export function createOpening(
 				problems: read.outcome === "own" ? problems : [],
 				geography: page.catalogue().geography,
 				file: opened,
+				...(table && own && { reader: own }),
 				fresh: true,
 				...(!kept && { notice: openWords.notKept(name) }),
 			},

@@ -43,6 +43,8 @@ export interface PageContext {
 	 * was still open; the same function stands for the same thing. What is open in the same place is closed.
 	 */
 	opened(close: () => boolean, place?: string): void;
+	/** Opens a list of incidents of the dossier's table, by their indexes. */
+	list(indexes: Uint32Array): void;
 	/** Asks for the finer geography; whether it came. */
 	refine(): Promise<boolean>;
 	render(): void;

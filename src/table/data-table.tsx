@@ -104,6 +104,7 @@ export function DataTable({ tables, selection, onSelect, onClose }: DataTablePro
 				{table.hidden > 0 && table.rows.length > 0 && (
 					<p class="aside">{words.table.hidden(table.hidden, listInWords(table.hiddenBy))}</p>
 				)}
+				{table.beyond > 0 && <p class="aside">{words.table.beyond(table.rows.length, table.beyond)}</p>}
 				{table.sifted > 0 && table.rows.length > 0 && (
 					<p class="aside">{words.table.sifted(table.sifted, listInWords(table.siftedBy))}</p>
 				)}

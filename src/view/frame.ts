@@ -188,6 +188,6 @@ export function createFrame(catalogue: Catalogue, view: View, sight: Sight): Fra
 			const layer = LAYER_OF[kind];
 			return layer === null || on(layer);
 		}),
-		tables: () => tablesOf(catalogue, view, sifted, on("incidents"), on("participants")),
+		tables: () => tablesOf(catalogue, view, sifted, on("incidents"), on("participants"), crowd),
 	};
 }

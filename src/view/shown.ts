@@ -1,6 +1,7 @@
 /** How much of everything a View shows: the items of the dossier and the incidents of its table together. */
 import { UNDATED } from "../dossier/incident-table";
 import type { Catalogue } from "./catalogue";
+import { indexOfRow } from "./details/crowd";
 import type { Frame } from "./frame";
 import { once } from "./once";
 
@@ -13,12 +14,15 @@ export interface Shown {
 
 /** Counts for a frame of a catalogue; a table's incidents count whether or not their layer is on, as items do. */
 export function shownOf({ table }: Pick<Catalogue, "table">, { sifted, items, crowd }: Frame): Shown {
-	const kept = sifted.kept.length;
-	if (!table || !crowd) return { kept, all: items.all.length + (table?.count ?? 0), undated: sifted.undated };
+	if (!table) return { kept: sifted.kept.length, all: items.all.length, undated: sifted.undated };
+	// one of the table's that was opened is a record too, and counts once
+	const own = (list: typeof items.all) =>
+		list.filter(({ kind, id }) => kind !== "incident" || indexOfRow(id, table.count) === null);
+	const kept = own(sifted.kept);
 	return {
-		kept: kept + crowd.sifted.count,
-		all: items.all.length + table.count,
-		undated: sifted.undated + undatedOf(crowd),
+		kept: kept.length + (crowd?.sifted.count ?? 0),
+		all: own(items.all).length + table.count,
+		undated: kept.filter(({ spans }) => spans.length === 0).length + (crowd ? undatedOf(crowd) : 0),
 	};
 }
 

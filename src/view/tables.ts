@@ -2,6 +2,8 @@
 
 import { words } from "../words/en";
 import type { Catalogue } from "./catalogue";
+import type { Crowd } from "./crowd";
+import { crowdRows } from "./crowd-rows";
 import { regionIsOff } from "./regions";
 import type { Sifted } from "./sift";
 import { type Row, tableRows } from "./table-rows";
@@ -17,6 +19,8 @@ export interface Table {
 	/** Rows left out because of the period or a filter, and which of the two there is. */
 	readonly sifted: number;
 	readonly siftedBy: readonly string[];
+	/** Rows that are kept and not listed: there are too many. */
+	readonly beyond: number;
 	/** Rows left out because a layer is off, and the names of those layers. */
 	readonly hidden: number;
 	readonly hiddenBy: readonly string[];
@@ -28,6 +32,7 @@ export function tablesOf(
 	sifted: Sifted,
 	incidentsOn: boolean,
 	participantsOn: boolean,
+	crowd: Crowd | null = null,
 ): Table[] {
 	const { dossier } = catalogue;
 	const all = tableRows(catalogue);
@@ -45,6 +50,7 @@ export function tablesOf(
 			rows: kept.length === rows.length ? rows : kept,
 			sifted: rows.length - kept.length,
 			siftedBy,
+			beyond: 0,
 			hidden: 0,
 			hiddenBy: [],
 		};
@@ -54,11 +60,20 @@ export function tablesOf(
 			.filter((layer) => layer.shows === shows && view.hidden.includes(layer.id))
 			.map(({ name }) => catalogue.text(name));
 
-	const incidents = table(
+	const ofRecords = table(
 		"incidents",
 		[columns.title, columns.date, columns.place, columns.killed, columns.claimed, columns.sources],
 		all.incidents,
 	);
+	const rows = crowd ? crowdRows(crowd) : [];
+	const incidents: Table = crowd
+		? {
+				...ofRecords,
+				rows,
+				sifted: crowd.table.count - crowd.sifted.count,
+				beyond: crowd.sifted.count - rows.length,
+			}
+		: ofRecords;
 	const isOff = regionIsOff(catalogue, view);
 	const allParticipants = all.participants;
 	const shownParticipants = participantsOn
@@ -70,7 +85,7 @@ export function tablesOf(
 			: {
 					...incidents,
 					rows: [],
-					hidden: incidents.rows.length,
+					hidden: catalogue.table?.count ?? incidents.rows.length,
 					hiddenBy: offLayers("incidents"),
 				},
 		{

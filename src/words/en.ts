@@ -175,6 +175,11 @@ export const words = {
 	open: {
 		button: "Open file",
 	},
+	crowd: {
+		shown: (kept: string, all: number) => `${kept} of ${counted(all, { one: "incident", other: "incidents" })}`,
+		inView: "List those in view",
+		noneInView: "No incident is in view. Zoom out, or loosen the period or the filters.",
+	},
 	inset: {
 		region: (title: string) => `Inset: ${title}`,
 		go: (title: string) => `Go to ${title}`,
@@ -555,6 +560,8 @@ export const words = {
 			cited: "Cited",
 		},
 		rows: (n: number) => counted(n, { one: "row", other: "rows" }),
+		beyond: (listed: number, beyond: number) =>
+			`The ${numberInWords(listed)} newest are listed; ${numberInWords(beyond)} more are kept. Narrow the period or the filters to see them, or list those in view.`,
 		oneWay: "→ one way",
 		bothWays: "↔ both ways",
 		contradicts: (names: string) => `Contradicts ${names}`,

@@ -3,8 +3,6 @@ import type { DossierTexts } from "../dossier/import/to-dossier";
 import { coordinatesInWords } from "./coordinates";
 import { counted, numberInWords } from "./numbers";
 
-const megabytes = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
-
 export const openWords = {
 	region: "Open a file",
 	close: "Close",
@@ -59,17 +57,6 @@ export const openWords = {
 		copied: "The report was copied.",
 		copyFailed: "The browser did not let the page copy. Select the report and copy it.",
 	},
-	crowd: {
-		title: (n: number) => counted(n, { one: "incident", other: "incidents" }),
-		shown: (kept: number, all: number) =>
-			`${numberInWords(kept)} of ${counted(all, { one: "incident", other: "incidents" })}`,
-		here: (n: number) => `${counted(n, { one: "incident", other: "incidents" })} here`,
-		more: (shown: number, all: number) => `${numberInWords(shown)} of ${numberInWords(all)} listed`,
-		next: "Next",
-		previous: "Previous",
-		back: "Back to the list",
-	},
-	size: (bytes: number) => `${megabytes.format(bytes / 1e6)} MB`,
 } as const;
 
 /** What a dossier that is made from a file says of itself. */

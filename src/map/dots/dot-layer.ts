@@ -38,6 +38,8 @@ export interface DotLayer {
 	at(point: At): CrowdHit | null;
 	/** The places in view that hold most, at most so many, for a list: a way to them without a pointer. */
 	places(most: number): readonly CrowdHit[];
+	/** Incidents in view, by their indexes in the table, in its order. */
+	inView(): Uint32Array;
 	signs(): CrowdSigns | null;
 	/** What the numbers on discs cover, in pixels of the map's element: names keep clear of them. */
 	numbers(): readonly Box[];
@@ -209,6 +211,18 @@ export function createDotLayer(
 				.sort((one, other) => other.count - one.count || other.newest - one.newest)
 				.slice(0, most)
 				.map((disc) => hitOf(disc, now));
+		},
+		inView() {
+			if (!painted) return new Uint32Array(0);
+			const { crowd, sighted } = painted;
+			const scale = pixelsPerMetre(map.getZoom());
+			const least = map.containerPointToLayerPoint([0, 0]).add(map.getPixelOrigin()).divideBy(scale);
+			const most = map.getSize().divideBy(scale).add(least);
+			const { x, y } = crowd.plane;
+			return sighted.incidents.filter((index) => {
+				const [east, south] = [x[index] as number, y[index] as number];
+				return east >= least.x && east <= most.x && south >= least.y && south <= most.y;
+			});
 		},
 		signs: () => painted && signsOf(painted.discs, painted.hasAreas),
 		numbers() {

@@ -35,6 +35,7 @@ export function createDotsLater(
 		},
 		at: (point) => layer?.at(point) ?? null,
 		places: (most) => layer?.places(most) ?? [],
+		inView: () => layer?.inView() ?? new Uint32Array(0),
 		signs: () => layer?.signs() ?? null,
 		numbers: () => layer?.numbers() ?? [],
 		repaint: () => layer?.repaint(),

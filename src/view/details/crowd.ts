@@ -77,11 +77,15 @@ export function incidentName(table: IncidentTable, index: number): string {
 	return sides.length > 0 ? `${kind}: ${listInWords([...new Set(sides)])}` : kind;
 }
 
+/** "22 March 2024", "March 2024" */
+export function incidentDate(table: IncidentTable, index: number): string {
+	const first = table.firstDay[index] as number;
+	return first === UNDATED ? words.details.undated : dateInWords(edtfOfDays(first, table.lastDay[index] as number));
+}
+
 /** "22 March 2024, 3 killed"; the highest figure that the file gives. */
 export function incidentFacts(table: IncidentTable, index: number): string {
-	const first = table.firstDay[index] as number;
-	const date =
-		first === UNDATED ? words.details.undated : dateInWords(edtfOfDays(first, table.lastDay[index] as number));
+	const date = incidentDate(table, index);
 	const killed = mostKilledOf(table, index);
 	return killed > 0 ? `${date}, ${numberInWords(killed)} ${words.figures.counts.killed}` : date;
 }
