@@ -49,8 +49,8 @@ export interface DotLayer {
 
 /** Drawn beyond the map's edge on each side, as a part of its size, so that a short pan shows no blank. */
 const MARGIN = 0.15;
-/** Shown larger or smaller than this while the camera flies, the picture is drawn anew. */
-const STRETCH = 1.6;
+/** Shown larger or smaller than this while the camera flies, the picture is drawn anew: just before its edge shows. */
+const STRETCH = 1 + 2 * MARGIN;
 /** More rings than this around what is known roughly would be a scribble: the dots alone say so then. */
 const MOST_AREAS = 150;
 
