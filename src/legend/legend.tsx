@@ -141,6 +141,12 @@ function Swatch({ children }: { readonly children: preact.ComponentChildren }) {
 	);
 }
 
+interface Sample {
+	readonly count: number;
+	/** Pixels. */
+	readonly radius: number;
+}
+
 /** Discs by area, each with the number for which it stands. */
 function Samples({
 	title,
@@ -149,25 +155,18 @@ function Samples({
 }: {
 	readonly title: string;
 	readonly note: string;
-	readonly samples: readonly { readonly count: number; readonly radius: number }[];
+	readonly samples: readonly Sample[];
 }) {
-	const pad = 2;
-	const height = Math.max(16, ...samples.map(({ radius }) => 2 * radius + 2 * pad));
-	let x = pad;
-	const placed = samples.map((sample) => {
-		const centre = x + sample.radius;
-		x += 2 * sample.radius + 14 + 7 * numberInWords(sample.count).length;
-		return { ...sample, centre };
-	});
+	const { width, height, placed } = lineUp(samples);
 	return (
 		<>
 			<span>{title}</span>
 			<svg
 				class="killed-samples"
-				width={x}
+				width={width}
 				height={height}
 				role="img"
-				aria-label={samples.map(({ count }) => numberInWords(count)).join(", ")}
+				aria-label={placed.map(({ count }) => numberInWords(count)).join(", ")}
 			>
 				{placed.map(({ count, radius, centre }) => (
 					<g key={count}>
@@ -181,6 +180,22 @@ function Samples({
 			<span class="legend-note">{note}</span>
 		</>
 	);
+}
+
+/** The legend's own width, in pixels. */
+const WIDEST = 214;
+
+/** Discs side by side, each with its number; where that is too wide, without the one in the middle. */
+function lineUp(samples: readonly Sample[]) {
+	const pad = 2;
+	let width = pad;
+	const placed = samples.map((sample) => {
+		const centre = width + sample.radius;
+		width += 2 * sample.radius + 14 + 7.5 * numberInWords(sample.count).length;
+		return { ...sample, centre };
+	});
+	if (width > WIDEST && samples.length > 1) return lineUp(samples.filter((_, index) => index !== samples.length >> 1));
+	return { width, height: Math.max(16, ...samples.map(({ radius }) => 2 * radius + 2 * pad)), placed };
 }
 
 /** Of very many incidents: what a disc stands for, at the scale of now. */

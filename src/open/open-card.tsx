@@ -22,7 +22,7 @@ export type Opening =
 export interface OpenCardProps {
 	readonly opening: Opening;
 	/** Of the file that is open, if one is. */
-	readonly report: { readonly name: string; readonly report: ImportReport } | null;
+	readonly report: { readonly name: string; readonly report: ImportReport; readonly forms: readonly SaveAs[] } | null;
 	/** The address that shows the page's own dossier, when another is open. */
 	readonly shipped: string | null;
 	readonly message: string;

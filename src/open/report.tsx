@@ -15,10 +15,12 @@ const MOST = 100;
 export interface ReportProps {
 	readonly name: string;
 	readonly report: ImportReport;
+	/** In which forms it can be saved: very many incidents have no dossier of records. */
+	readonly forms: readonly SaveAs[];
 	readonly onSave: (as: SaveAs) => void;
 }
 
-export function Report({ name, report, onSave }: ReportProps) {
+export function Report({ name, report, forms, onSave }: ReportProps) {
 	const [copied, setCopied] = useState<"" | "done" | "refused">("");
 	const { rows, drawn, listed, skipped, repaired, warnings } = report;
 	const counts = [
@@ -49,7 +51,7 @@ export function Report({ name, report, onSave }: ReportProps) {
 			<Lines title={w.repaired} lines={repairedLines(report)} />
 			<Lines title={w.warnings} lines={warningLines(report)} open />
 			<div class="report-ways">
-				{(["dossier", "csv", "geojson"] as const).map((as) => (
+				{forms.map((as) => (
 					<button key={as} type="button" class="plain-button" onClick={() => onSave(as)}>
 						{w.save[as]}
 					</button>
@@ -58,6 +60,7 @@ export function Report({ name, report, onSave }: ReportProps) {
 					{w.copy}
 				</button>
 			</div>
+			{!forms.includes("dossier") && <p class="aside">{w.noDossier}</p>}
 			<p role="status" class="open-said">
 				{copied === "done" ? w.copied : copied === "refused" ? w.copyFailed : ""}
 			</p>

@@ -155,6 +155,10 @@ export function createPage(
 			say,
 			opened: escapes.opened,
 			list,
+			async tableAs(as) {
+				const crowd = await crowdComing;
+				return crowd ? crowd.save(as) : null;
+			},
 			refine,
 			render,
 		}),

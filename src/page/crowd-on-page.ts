@@ -4,6 +4,7 @@ import type { Dossier } from "../dossier/schema";
 import { type CrowdDetails, crowdDetails, indexOfRow, PAGE, pageOf, rowId } from "../view/details/crowd";
 import type { Selection } from "../view/view";
 import { dossierTexts } from "../words/open";
+import type { SavedAs } from "../workers/protocol";
 import type { OpenedFile } from "./opened-file";
 import { createReader, type Reader } from "./reading";
 
@@ -23,6 +24,8 @@ export interface CrowdOnPage {
 	turn(first: number): void;
 	/** Closes the list; whether one was open. */
 	close(): boolean;
+	/** The whole table as a file. */
+	save(as: SavedAs): Promise<Blob>;
 	destroy(): void;
 }
 
@@ -94,6 +97,7 @@ export function createCrowdOnPage(file: OpenedFile, given: Reader | null, change
 			show(null);
 			return true;
 		},
+		save: async (as) => (await texts()).save(as),
 		destroy: () => reader?.end(),
 	};
 }

@@ -28,6 +28,9 @@ export interface FileOpening {
 /** Milliseconds before a reading is shown: most files are read before anybody could read that they are. */
 const PATIENCE = 250;
 
+const RECORD_FORMS = ["dossier", "csv", "geojson"] as const;
+const TABLE_FORMS = ["csv", "geojson"] as const;
+
 export function createOpening(
 	page: PageContext,
 	place: HTMLElement,
@@ -143,7 +146,7 @@ export function createOpening(
 	function draw(): void {
 		piece.update({
 			opening,
-			report: file ? { name: file.name, report: file.report } : null,
+			report: file ? { name: file.name, report: file.report, forms: file.table ? TABLE_FORMS : RECORD_FORMS } : null,
 			shipped: location.search ? location.pathname : null,
 			message,
 			onFile: (chosen) => receive([chosen]),

@@ -7,6 +7,7 @@ import type { Frame } from "../view/frame";
 import type { Script } from "../view/script";
 import type { Store } from "../view/store";
 import type { Selection } from "../view/view";
+import type { SavedAs } from "../workers/protocol";
 import type { Opened } from "./load";
 import type { Skeleton } from "./skeleton";
 import type { StageStore } from "./stage-state";
@@ -45,6 +46,8 @@ export interface PageContext {
 	opened(close: () => boolean, place?: string): void;
 	/** Opens a list of incidents of the dossier's table, by their indexes. */
 	list(indexes: Uint32Array): void;
+	/** The dossier's table as a file; null where the dossier has a record for each of its incidents. */
+	tableAs(as: SavedAs): Promise<Blob | null>;
 	/** Asks for the finer geography; whether it came. */
 	refine(): Promise<boolean>;
 	render(): void;

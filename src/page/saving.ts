@@ -11,7 +11,7 @@ const TYPES: Readonly<Record<SaveAs, { readonly ending: string; readonly type: s
 /** Offers the open dossier to be saved, in one of three forms. */
 export async function saveFile(page: PageContext, as: SaveAs): Promise<void> {
 	const { ending, type } = TYPES[as];
-	const content = await contentAs(page, as);
+	const content = (as !== "dossier" && (await page.tableAs(as))) || (await contentAs(page, as));
 	const link = document.createElement("a");
 	link.href = URL.createObjectURL(new Blob([content], { type }));
 	link.download = `${page.dossier.id}.${ending}`;

@@ -403,7 +403,7 @@ export const words = {
 		tookPartIn: "Took part, as the sources say, in",
 		inFile: "In the file, as it is written there",
 		crowd: (n: number) => counted(n, { one: "incident", other: "incidents" }),
-		crowdKind: "Here",
+		crowdKind: "List",
 		crowdPage: (first: number, last: number, all: number) =>
 			`${numberInWords(first)} to ${numberInWords(last)} of ${numberInWords(all)}, the newest first`,
 		newer: "Newer",

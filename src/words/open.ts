@@ -53,6 +53,8 @@ export const openWords = {
 		row: (row: number) => `Record ${numberInWords(row)}`,
 		more: (n: number) => `and ${numberInWords(n)} more like these`,
 		save: { dossier: "Save as a dossier", csv: "Save as CSV", geojson: "Save as GeoJSON" },
+		noDossier:
+			"These are too many incidents for a dossier, which has a record for each. Saved as CSV they open again as they are.",
 		copy: "Copy the report",
 		copied: "The report was copied.",
 		copyFailed: "The browser did not let the page copy. Select the report and copy it.",

@@ -1,9 +1,11 @@
 /** Reads files off the page's thread: whatever it is busy with, the page answers. It is ended when nobody waits for it. */
+import { toCsv } from "../dossier/export/csv";
+import { toGeoJson } from "../dossier/export/geojson";
 import type { Draft } from "../dossier/import/draft";
 import { importFile } from "../dossier/import/import-file";
 import { MOST_RECORDS, toCover, toDossier } from "../dossier/import/to-dossier";
 import { dossierTexts } from "../words/open";
-import type { Asked, FromWorker, ReadFile, ToWorker } from "./protocol";
+import type { Asked, FromWorker, ReadFile, SavedAs, ToWorker } from "./protocol";
 
 /** Milliseconds between two reports of progress. */
 const OFTEN = 100;
@@ -44,9 +46,16 @@ async function answer(asked: ToWorker): Promise<void> {
 			scope.postMessage({ kind: "titled", ticket, titles: indexes.map((index) => draft?.texts.title(index) ?? "") });
 			return;
 		}
-		case "save":
+		case "save": {
+			const { ticket, as } = asked;
+			scope.postMessage({ kind: "saved", ticket, file: new Blob(draft ? piecesOf(draft, as) : []) });
 			return;
+		}
 	}
+}
+
+function piecesOf({ incidents, texts }: Draft, as: SavedAs): string[] {
+	return as === "csv" ? toCsv(incidents, texts) : toGeoJson(incidents, texts);
 }
 
 async function read({ name, file, answers, today }: Asked): Promise<ReadFile> {
