@@ -163,6 +163,7 @@ export function makeDossier({ incidents, statements, seed }: Made): Dossier {
 			citations: [citation()],
 		})),
 		events: [],
+		shapes: [],
 		scenes: [],
 	};
 }

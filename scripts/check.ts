@@ -40,7 +40,7 @@ function check(): boolean {
 	const problems = [...found, ...(dossier && geography ? regionProblems(dossier, geography) : [])];
 	const rehearsal = dossier ? rehearse(dossier, geography && ((id) => geography.regions.has(id))) : [];
 	const kept = keptOf(dossier);
-	const drawable = kept.incidents + kept.conferences + kept.layers > 0;
+	const drawable = kept.incidents + kept.conferences + kept.layers + kept.shapes > 0;
 
 	if (options.includes("--json"))
 		console.log(JSON.stringify({ report: { format: dossier?.format ?? null, problems, kept, rehearsal } }, null, "\t"));

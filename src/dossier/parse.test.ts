@@ -28,6 +28,7 @@ function dossier(changes: Record<string, unknown> = {}): Record<string, unknown>
 		statements: [],
 		relations: [],
 		events: [],
+		shapes: [],
 		scenes: [],
 		...changes,
 	};
@@ -56,6 +57,34 @@ const figure = (value: unknown) => ({
 	asOf: "2025-05-04",
 	citations: cites,
 });
+
+const ROAD = [
+	[10, 50],
+	[11, 51],
+	[12, 50],
+];
+const SQUARE = [
+	[10, 50],
+	[14, 50],
+	[14, 54],
+	[10, 54],
+	[10, 50],
+];
+const HOLE = [
+	[11, 51],
+	[12, 51],
+	[12, 52],
+	[11, 51],
+];
+const shape = (geometry: unknown, changes: Record<string, unknown> = {}) => ({
+	id: "shape",
+	name: "A shape",
+	geometry,
+	citations: cites,
+	...changes,
+});
+const lines = (...lines: unknown[]) => shape({ type: "lines", lines });
+const areas = (...areas: unknown[]) => shape({ type: "areas", areas });
 
 const ids = (list: readonly { readonly id: string }[] | undefined) => list?.map(({ id }) => id);
 
@@ -285,10 +314,120 @@ describe("a hostile file", () => {
 	});
 });
 
+describe("the shapes of a dossier", () => {
+	const read = (...shapes: unknown[]) => {
+		const { dossier: made, problems } = parseDossier(dossier({ shapes }));
+		return {
+			geometries: made?.shapes.map(({ geometry }) => (geometry.type === "lines" ? geometry.lines : geometry.areas)),
+			problems: problems.map(({ path, outcome }) => [path, outcome]),
+		};
+	};
+
+	it("may be left out altogether, and are kept as they are when they are sound", () => {
+		const { shapes, ...without } = dossier();
+		expect(shapes).toEqual([]);
+		expect(parseDossier(without)).toEqual({ dossier: dossier(), problems: [] });
+		expect(read(lines(ROAD), areas([SQUARE, HOLE]))).toEqual({
+			geometries: [[ROAD], [[SQUARE, HOLE]]],
+			problems: [["$.shapes[1].id", "renamed"]],
+		});
+	});
+
+	it("lose a position, a line or a hole that is none, each by its place in the file", () => {
+		expect(read(lines([[10, 50], "here", [11, 91], [12, 50]], [[1, 1]], ROAD))).toEqual({
+			geometries: [
+				[
+					[
+						[10, 50],
+						[12, 50],
+					],
+					ROAD,
+				],
+			],
+			problems: [
+				["$.shapes[0].geometry.lines[0][1]", "part-left-out"],
+				["$.shapes[0].geometry.lines[0][2]", "part-left-out"],
+				["$.shapes[0].geometry.lines[1]", "part-left-out"],
+			],
+		});
+		expect(read(areas([SQUARE, [[11, 51]], HOLE]))).toEqual({
+			geometries: [[[SQUARE, HOLE]]],
+			problems: [["$.shapes[0].geometry.areas[0][1]", "part-left-out"]],
+		});
+	});
+
+	it("have their rings closed", () => {
+		expect(read(areas([SQUARE.slice(0, 4)]))).toEqual({
+			geometries: [[[SQUARE]]],
+			problems: [["$.shapes[0].geometry.areas[0][0]", "closed"]],
+		});
+	});
+
+	it("lose a polygon with its outside: a hole is never taken for it", () => {
+		expect(read(areas([[[10, 50]], HOLE], [SQUARE]))).toEqual({
+			geometries: [[[SQUARE]]],
+			problems: [
+				["$.shapes[0].geometry.areas[0][0]", "part-left-out"],
+				["$.shapes[0].geometry.areas[0]", "part-left-out"],
+			],
+		});
+	});
+
+	it("are left out when nothing of them is left, when there is too much of them or when little of it is right", () => {
+		const left = (one: unknown) => {
+			const { geometries, problems } = read(one);
+			return [geometries, problems.at(-1)];
+		};
+		expect(left(lines([[1, 1]]))).toEqual([[], ["$.shapes[0].geometry.lines", "record-left-out"]]);
+		expect(left(areas())).toEqual([[], ["$.shapes[0].geometry.areas", "record-left-out"]]);
+		expect(left(shape({ type: "points", points: ROAD }))).toEqual([
+			[],
+			["$.shapes[0].geometry.type", "record-left-out"],
+		]);
+		const long = Array.from({ length: 100_001 }, (_, index) => [index / 1000, 1]);
+		expect(left(lines(long))).toEqual([[], ["$.shapes[0].geometry.lines", "record-left-out"]]);
+		expect(read(lines(long.slice(1))).problems).toEqual([]);
+		expect(left(lines([...ROAD, ...Array.from({ length: 101 }, () => null)]))).toEqual([
+			[],
+			["$.shapes[0].geometry.lines[0][3]", "record-left-out"],
+		]);
+	});
+
+	it("are what layers and references lead to", () => {
+		const layer = { id: "routes", name: "Routes", shows: "shapes", shapes: ["shape", "gone"] };
+		const event = {
+			id: "opened",
+			title: "Opened",
+			text: "It was opened.",
+			when: { edtf: "2025" },
+			about: ["shape/shape", "shape/gone"],
+			claimants: ["gazette"],
+			citations: cites,
+		};
+		const { dossier: made, problems } = parseDossier(
+			dossier({ shapes: [lines(ROAD)], layers: [layer, { ...layer, id: "lost", shapes: ["gone"] }], events: [event] }),
+		);
+		expect(made?.layers).toEqual([{ ...layer, shapes: ["shape"] }]);
+		expect(made?.events[0]?.about).toEqual(["shape/shape"]);
+		expect(problems.map(({ path, outcome }) => [path, outcome])).toEqual([
+			["$.layers[0].shapes[1]", "part-left-out"],
+			["$.layers[1].shapes[0]", "record-left-out"],
+			["$.events[0].about[1]", "part-left-out"],
+		]);
+	});
+});
+
 describe("the shipped dossier, spoilt at random", () => {
 	const shipped: { [key: string]: Json } = JSON.parse(
 		readFileSync(new URL("../../public/dossiers/moscow-format-2024.json", import.meta.url), "utf8"),
 	);
+	const [source = null] = shipped.sources as { id: string }[];
+	const cited = [{ source: source?.id ?? "" }];
+	shipped.shapes = [
+		{ id: "road", name: "Road", geometry: { type: "lines", lines: [ROAD, ROAD] }, citations: cited },
+		{ id: "zone", name: "Zone", geometry: { type: "areas", areas: [[SQUARE, HOLE]] }, citations: cited },
+	];
+	(shipped.layers as Json[]).push({ id: "shapes", name: "Shapes", shows: "shapes", shapes: ["road", "zone"] });
 	const lists = Object.keys(records) as RecordList[];
 	const places = lists.flatMap((list) => pathsIn(shipped[list] ?? [], [list]));
 

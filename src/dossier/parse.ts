@@ -1,5 +1,6 @@
 import type * as v from "valibot";
 import { type Fault, faultsOf, mend, remember } from "./mend";
+import { mendGeometry } from "./mend-geometry";
 import { type Problem, pathText, shown } from "./problem";
 import { type IdIndex, leadsSomewhere, referencesOf } from "./references";
 import { Cover, type Dossier, OPTIONAL_LISTS, type RecordList, records } from "./schema";
@@ -87,7 +88,9 @@ function readList(list: RecordList, value: unknown, problems: Problem[]): Draft[
 	const schema: v.GenericSchema = records[list];
 	return value.flatMap((item: unknown, index) => {
 		const path = [list, index] as const;
-		const record = mend(item, (it) => faultsOf(schema, it), path, problems);
+		const sound = list === "shapes" ? mendGeometry(item, path, problems) : item;
+		if (sound === undefined) return [];
+		const record = mend(sound, (it) => faultsOf(schema, it), path, problems);
 		return record === undefined ? [] : [{ path, record }];
 	});
 }

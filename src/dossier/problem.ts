@@ -4,13 +4,14 @@ export interface Problem {
 	readonly path: string;
 	readonly came: string;
 	readonly expected: string;
-	/** What the reader loses: nothing to show, a record, a part of a record, an unknown key, or a region on the map. */
+	/** What the reader loses: nothing to show, a record, a part of a record, an unknown key, a region on the map, or nothing. */
 	readonly outcome:
 		| "unreadable"
 		| "record-left-out"
 		| "part-left-out"
 		| "key-ignored"
 		| "renamed"
+		| "closed"
 		| "kept"
 		| "not-drawn";
 	/** The title or the id of the record that it concerns, if it has one. */

@@ -19,6 +19,7 @@ const KEYS: Readonly<Record<string, Target>> = {
 	actors: "actors",
 	role: "roles",
 	contradicts: "statements",
+	shapes: "shapes",
 	about: "reference",
 	from: "reference",
 	to: "reference",
@@ -38,6 +39,7 @@ export function referencesOf(list: RecordList, record: unknown, path: Path = [])
 	if (typeof record !== "object" || record === null) return [];
 	return Object.entries(record).flatMap(([key, value]) => {
 		const here = [...path, key];
+		if (key === "geometry") return []; // many numbers and no id
 		const target = KEYS[key];
 		if (!target || isText(list, here)) return referencesOf(list, value, here);
 		if (typeof value === "string") return [{ path: here, target, id: value }];
@@ -53,6 +55,7 @@ const LIST_OF_KIND: Readonly<Record<string, RecordList | "geography">> = {
 	statement: "statements",
 	relation: "relations",
 	event: "events",
+	shape: "shapes",
 	actor: "actors",
 	place: "places",
 	source: "sources",

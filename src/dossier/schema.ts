@@ -124,6 +124,7 @@ const Layer = v.variant("shows", [
 	v.strictObject({ ...layerOf, shows: v.literal("participants") }),
 	v.strictObject({ ...layerOf, shows: v.literal("statements") }),
 	v.strictObject({ ...layerOf, shows: v.literal("relations") }),
+	v.strictObject({ ...layerOf, shows: v.literal("shapes"), shapes: v.pipe(v.array(Id), v.minLength(1)) }),
 ]);
 
 const Role = v.strictObject({
@@ -221,7 +222,7 @@ const Conference = v.strictObject({
 const Reference = v.pipe(
 	v.string(),
 	v.regex(
-		/^(incident|region|conference|statement|relation|event|actor|place|source)\/[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/,
+		/^(incident|region|conference|statement|relation|event|shape|actor|place|source)\/[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/,
 		"a reference such as incident/ID or region/FR",
 	),
 );
@@ -268,6 +269,56 @@ const Event = v.strictObject({
 	claimants: Claimants,
 	citations: Citations,
 });
+
+/** Positions of one shape, all its lines or rings together: a long front line in full detail, not a coast. */
+export const MOST_POSITIONS = 100_000;
+
+const Line = v.pipe(v.array(LonLat), v.minLength(2));
+/** Its last position is its first. Which way round it runs does not matter: it encloses the smaller part of the Earth. */
+const Ring = v.pipe(
+	v.array(LonLat),
+	v.minLength(4),
+	v.check((ring) => isClosed(ring), "a ring whose last position is its first"),
+);
+const isSmall = (parts: readonly (readonly unknown[])[]) =>
+	parts.reduce((sum, { length }) => sum + length, 0) <= MOST_POSITIONS;
+const TOO_LARGE = `at most ${MOST_POSITIONS} positions in one shape`;
+
+const Geometry = v.variant("type", [
+	v.strictObject({
+		type: v.literal("lines"),
+		lines: v.pipe(
+			v.array(Line),
+			v.minLength(1),
+			v.check((lines) => isSmall(lines), TOO_LARGE),
+		),
+	}),
+	v.strictObject({
+		type: v.literal("areas"),
+		/** Polygons as lists of rings: the first is the outside, the others are holes. */
+		areas: v.pipe(
+			v.array(v.pipe(v.array(Ring), v.minLength(1))),
+			v.minLength(1),
+			v.check((areas) => isSmall(areas.flat()), TOO_LARGE),
+		),
+	}),
+]);
+
+/** A line or an area of the dossier's own: a route, a front line, a zone. */
+const Shape = v.strictObject({
+	id: Id,
+	name: Name,
+	text: v.optional(Words),
+	geometry: Geometry,
+	when: v.optional(When),
+	citations: Citations,
+});
+
+/** Whether a ring ends where it begins. */
+export function isClosed(ring: readonly (readonly number[])[]): boolean {
+	const [first, last] = [ring[0], ring.at(-1)];
+	return first !== undefined && first[0] === last?.[0] && first[1] === last?.[1];
+}
 
 /** [west, south, east, north] in degrees; west above east means across the antimeridian. */
 const Extent = v.pipe(
@@ -344,11 +395,12 @@ export const records = {
 	statements: Statement,
 	relations: Relation,
 	events: Event,
+	shapes: Shape,
 	scenes: Scene,
 };
 
 /** Lists that a dossier may leave out; every other one must be there, if only as []. */
-export const OPTIONAL_LISTS: readonly RecordList[] = ["scenes"];
+export const OPTIONAL_LISTS: readonly RecordList[] = ["shapes", "scenes"];
 export type RecordList = keyof typeof records;
 
 /** The whole dossier as one schema: for the published JSON Schema. */
@@ -364,6 +416,7 @@ export const DossierSchema = v.strictObject({
 	statements: v.array(Statement),
 	relations: v.array(Relation),
 	events: v.array(Event),
+	shapes: v.optional(v.array(Shape), []),
 	scenes: v.optional(v.array(Scene), []),
 });
 
@@ -391,5 +444,7 @@ export type Conference = Out<typeof Conference>;
 export type Statement = Out<typeof Statement>;
 export type Relation = Out<typeof Relation>;
 export type Event = Out<typeof Event>;
+export type Shape = Out<typeof Shape>;
+export type Geometry = Out<typeof Geometry>;
 export type Scene = Out<typeof Scene>;
 export type Handling = (typeof HANDLING)[number];

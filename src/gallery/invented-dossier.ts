@@ -379,6 +379,7 @@ export const dossier: Dossier = {
 			citations: [gazette("P40")],
 		},
 	],
+	shapes: [],
 	scenes: [],
 };
 

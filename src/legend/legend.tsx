@@ -2,6 +2,7 @@ import type { CrowdSigns } from "../view/crowd";
 import type { LegendEntry } from "../view/legend";
 import { words } from "../words/en";
 import { numberInWords } from "../words/numbers";
+import "../ui/shapes.css";
 import "../ui/ties.css";
 import "./legend.css";
 
@@ -115,6 +116,27 @@ function Entry({ entry }: { readonly entry: LegendEntry }) {
 					<span>{entry.name}</span>
 				</>
 			);
+		case "shape": {
+			const name = words.legend.shape[entry.geometry];
+			return (
+				<>
+					<Swatch>
+						{entry.geometry === "lines" ? (
+							<>
+								<path class="shape-casing" d="M1 12C8 1 16 15 27 4" />
+								<path class={`shape-line style-${entry.style}`} d="M1 12C8 1 16 15 27 4" />
+							</>
+						) : (
+							<>
+								<path class={`swatch-shape style-${entry.style}`} d={SHAPE_SIGNS[entry.style]} />
+								<rect class={`shape-edge style-${entry.style}`} x="1.5" y="1.5" width="23" height="13" />
+							</>
+						)}
+					</Swatch>
+					<span>{entry.layers.length > 0 ? words.legend.shapeOf(name, entry.layers) : name}</span>
+				</>
+			);
+		}
 		case "boundary":
 			return (
 				<>
@@ -132,6 +154,13 @@ function Entry({ entry }: { readonly entry: LegendEntry }) {
 			);
 	}
 }
+
+/** Dots, crosses and upright lines, as areas are filled on the map. */
+const SHAPE_SIGNS = [
+	"M5 5h0M12 5h0M19 5h0M8.5 11h0M15.5 11h0M22 11h0",
+	"M4 5h4M6 3v4M13 5h4M15 3v4M8.5 11h4M10.5 9v4M17.5 11h4M19.5 9v4",
+	"M5 2v12M10 2v12M15 2v12M20 2v12",
+] as const;
 
 function Swatch({ children }: { readonly children: preact.ComponentChildren }) {
 	return (

@@ -7,10 +7,10 @@ import type { MakeExtra } from "./page-context";
 
 export const withTimeline: MakeExtra = (page) => {
 	const { store, skeleton } = page;
-	const { all } = page.frame().items;
-	const kinds = new Set(all.flatMap(({ kind }) => (kind === "relation" ? [] : [kind])));
+	const all = page.frame().items.all.filter(({ kind }) => kind !== "relation" && kind !== "shape");
+	const kinds = new Set(all.map(({ kind }) => kind));
 	// a dossier without a single date has no timeline
-	if (!all.some(({ kind, spans }) => kind !== "relation" && spans.length > 0)) return { update: () => undefined };
+	if (!all.some(({ spans }) => spans.length > 0)) return { update: () => undefined };
 	skeleton.timeline.style.setProperty("--rows", String(kinds.size));
 	skeleton.timeline.hidden = false;
 	let timeline: Timeline | null = null;

@@ -11,6 +11,7 @@ import { LeftOut, type LeftOutProps } from "./left-out";
 import { PlaceDetails } from "./place-details";
 import { RegionDetails } from "./region-details";
 import { RelationDetails } from "./relation-details";
+import { ShapeDetails } from "./shape-details";
 import { SourceDetails } from "./source-details";
 import { StatementDetails } from "./statement-details";
 import "./panel.css";
@@ -87,6 +88,7 @@ export function kindOf(details: Details): string {
 			return details.what;
 		case "region":
 		case "actor":
+		case "shape":
 			return details.what;
 		case "source":
 			return words.source.number(details.number);
@@ -122,6 +124,8 @@ export function DetailsBody({
 			return <RelationDetails details={details} onSelect={onSelect} />;
 		case "event":
 			return <EventDetails details={details} onSelect={onSelect} />;
+		case "shape":
+			return <ShapeDetails details={details} onSelect={onSelect} />;
 		case "actor":
 			return <ActorDetails details={details} onSelect={onSelect} />;
 		case "place":

@@ -1,5 +1,6 @@
 /** The second line of what was found: what one must know to tell it from its neighbours. */
 import type { Catalogue } from "../view/catalogue";
+import { geometryInWords } from "../view/details/shape";
 import { dateInWords } from "../words/dates";
 import { words } from "../words/en";
 import type { Entry } from "./entries";
@@ -48,6 +49,10 @@ function piecesOf(
 		case "relation": {
 			const relation = catalogue.relations.get(id);
 			return [relation && words.relations[relation.kind], date(relation?.when)];
+		}
+		case "shape": {
+			const shape = catalogue.shapes.get(id);
+			return [shape && geometryInWords(shape.geometry), date(shape?.when)];
 		}
 		case "actor": {
 			const actor = catalogue.actors.get(id);

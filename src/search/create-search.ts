@@ -298,7 +298,7 @@ export function createSearch(
 }
 
 function recordCount(dossier: Dossier): number {
-	const { incidents, conferences, places, actors, events, statements, relations, sources } = dossier;
-	const lists = [incidents, conferences, places, actors, events, statements, relations, sources];
+	const { incidents, conferences, places, actors, events, statements, relations, shapes, sources } = dossier;
+	const lists = [incidents, conferences, places, actors, events, statements, relations, shapes, sources];
 	return lists.reduce((sum, { length }) => sum + length, 0);
 }

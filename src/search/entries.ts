@@ -4,6 +4,8 @@ import { textIn } from "../dossier/text";
 import type { City, Geography, LonLat, Region } from "../geo/geography";
 import { greatCircleKm } from "../geo/great-circle";
 import type { Catalogue } from "../view/catalogue";
+import { geometryInWords } from "../view/details/shape";
+import { layersOfShape } from "../view/shape-layers";
 import { words } from "../words/en";
 import { fold } from "./fold";
 
@@ -19,6 +21,7 @@ export const FOUND_KINDS = [
 	"event",
 	"statement",
 	"relation",
+	"shape",
 	"source",
 ] as const;
 export type FoundKind = (typeof FOUND_KINDS)[number];
@@ -133,6 +136,14 @@ export function* recordEntries(catalogue: Catalogue): Generator<Entry> {
 			namesOf(one.title, language),
 			[words.relations[one.kind], ...[...one.from, ...one.to].flatMap(party)],
 			inAll(one.text),
+		);
+	for (const one of dossier.shapes)
+		yield record(
+			"shape",
+			one.id,
+			namesOf(one.name, language),
+			[geometryInWords(one.geometry), ...layersOfShape(dossier.layers, one.id).flatMap(({ name }) => inAll(name))],
+			one.text ? inAll(one.text) : [],
 		);
 	for (const one of dossier.sources)
 		yield record(

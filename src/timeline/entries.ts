@@ -6,9 +6,9 @@ import type { DaySpan } from "../view/view";
 import { dateInWords, datePrecisionInWords } from "../words/dates";
 import { words } from "../words/en";
 
-/** The kinds of items that have a lane. A relation is no point in time, and its moments are told as events. */
-export type LaneKind = Exclude<ItemKind, "relation">;
-const LANE_KINDS = ITEM_KINDS.filter((kind): kind is LaneKind => kind !== "relation");
+/** The kinds of items that have a lane. A relation is no point in time, and its moments are told as events; nor is a shape. */
+export type LaneKind = Exclude<ItemKind, "relation" | "shape">;
+const LANE_KINDS = ITEM_KINDS.filter((kind): kind is LaneKind => kind !== "relation" && kind !== "shape");
 
 /** One item with a date. */
 export interface Entry {

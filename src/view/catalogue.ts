@@ -9,6 +9,7 @@ import type {
 	Place,
 	Relation,
 	Role,
+	Shape,
 	Source,
 	Statement,
 	Text,
@@ -27,6 +28,7 @@ export interface Catalogue {
 	readonly statements: ReadonlyMap<string, Statement>;
 	readonly relations: ReadonlyMap<string, Relation>;
 	readonly events: ReadonlyMap<string, Event>;
+	readonly shapes: ReadonlyMap<string, Shape>;
 	readonly actors: ReadonlyMap<string, Actor>;
 	readonly places: ReadonlyMap<string, Place>;
 	readonly roles: ReadonlyMap<string, Role>;
@@ -69,6 +71,7 @@ export function createCatalogue(dossier: Dossier, geography: Geography, table: I
 		statements: byId(dossier.statements),
 		relations: byId(dossier.relations),
 		events: byId(dossier.events),
+		shapes: byId(dossier.shapes),
 		actors: byId(dossier.actors),
 		places: byId(dossier.places),
 		roles: byId(dossier.roles),

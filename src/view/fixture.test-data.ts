@@ -200,6 +200,7 @@ export const dossier: Dossier = {
 			citations: [{ source: "atlas", paragraph: "12" }],
 		},
 	],
+	shapes: [],
 	scenes: [
 		{ id: "start", title: "Two countries", caption: "This is the valley.", notes: "Breathe.", seconds: 30 },
 		{

@@ -8,13 +8,14 @@ import { type Crowd, type CrowdSigns, crowdOf } from "./crowd";
 import { type Details, detailsOf } from "./details/details";
 import { ITEM_KINDS, type ItemKind, type Items } from "./items";
 import { createLately } from "./lately";
-import { LAYER_OF } from "./layers";
+import { itemsOn } from "./layers";
 import { type LeftOut, leftOutOf } from "./left-out";
 import { type IncidentSigns, type LegendEntry, legendOf, NO_SIGNS, signsOf } from "./legend";
 import { type ConferenceMark, conferenceMarks, type IncidentMark, incidentMarks, scaleOf } from "./marks";
 import { provinceCountries, type RegionMark, regionMarks } from "./regions";
 import { type RelationMark, relationMarks } from "./relation-arcs";
 import { homeOf } from "./script";
+import { type ShapeMark, shapeMarks } from "./shapes";
 import { type Sifted, sift } from "./sift";
 import { type Table, tablesOf } from "./tables";
 import type { Selection, SelectionKind, View } from "./view";
@@ -55,6 +56,8 @@ export interface Frame {
 	readonly statements: readonly StatementMark[];
 	/** Relations that can be drawn as arcs. */
 	readonly relations: readonly RelationMark[];
+	/** Lines and areas of the dossier's own. */
+	readonly shapes: readonly ShapeMark[];
 	/** Countries whose province lines are drawn, when the map is near enough. */
 	readonly provinceLines: readonly string[];
 	readonly legend: readonly LegendEntry[];
@@ -77,10 +80,10 @@ export interface Frame {
 	readonly tables: () => readonly Table[];
 }
 
-type Shows = Layer["shows"];
+type Shows = Exclude<Layer["shows"], "shapes">;
 
 /** Whether a layer that shows some kind of item is on; true when the dossier has no such layer. */
-function itemsOn({ layers }: Catalogue, view: View, shows: Shows): boolean {
+function kindOn({ layers }: Catalogue, view: View, shows: Shows): boolean {
 	const those = layers.filter((layer) => layer.shows === shows);
 	return those.length === 0 || those.some(({ id }) => !view.hidden.includes(id));
 }
@@ -96,13 +99,14 @@ const incidentsOf = createLately<Catalogue, readonly IncidentMark[]>();
 const conferencesOf = createLately<Catalogue, readonly ConferenceMark[]>();
 const statementsOf = createLately<Catalogue, readonly StatementMark[]>();
 const relationsOf = createLately<Catalogue, readonly RelationMark[]>();
+const shapesOf = createLately<Catalogue, readonly ShapeMark[]>();
 const linesOf = createLately<Catalogue, readonly string[]>();
 const legendsOf = createLately<Catalogue, readonly LegendEntry[]>();
 
 /** Computes the whole frame; a pure function. */
 export function createFrame(catalogue: Catalogue, view: View, sight: Sight): Frame {
 	const { dossier, text } = catalogue;
-	const on = (shows: Shows) => itemsOn(catalogue, view, shows);
+	const on = (shows: Shows) => kindOn(catalogue, view, shows);
 	const sifted = siftedOf.of(catalogue.items, [view.period, view.filters], () => sift(catalogue.items, view));
 	const details = view.selection ? detailsOf(catalogue, view.selection) : null;
 	const selection = details ? view.selection : null;
@@ -131,6 +135,13 @@ export function createFrame(catalogue: Catalogue, view: View, sight: Sight): Fra
 		relationMarks(catalogue, hasRelation, selection),
 	);
 	const crowd = catalogue.table && on("incidents") ? crowdOf(catalogue.table, view, dossier.extent) : null;
+	const isOn = itemsOn(catalogue.layers, view);
+	const shapesKept = dossier.shapes.flatMap(({ id }) =>
+		sifted.has(`shape/${id}`) && isOn({ kind: "shape", id }) ? [id] : [],
+	);
+	const shapes = shapesOf.of(catalogue, [shapesKept.join(), selected("shape")], () =>
+		shapeMarks(catalogue, view, sifted.has, selection),
+	);
 	const provinceLines = linesOf.of(catalogue, [regions, sight.provinces], () =>
 		sight.provinces ? provinceCountries(regions) : [],
 	);
@@ -142,6 +153,7 @@ export function createFrame(catalogue: Catalogue, view: View, sight: Sight): Fra
 			conferences.length > 0,
 			statements.length > 0,
 			relations,
+			shapes,
 			provinceLines,
 			crowd ? sight.crowd : null,
 			...[signs.sized, signs.hollow, signs.area, signs.groups].map((sign) => sign && incidents.length > 0),
@@ -153,6 +165,7 @@ export function createFrame(catalogue: Catalogue, view: View, sight: Sight): Fra
 				conferences,
 				statements,
 				relations,
+				shapes,
 				provinceLines,
 				crowd: (crowd && sight.crowd) ?? null,
 				scale: scaleOf(catalogue),
@@ -176,6 +189,7 @@ export function createFrame(catalogue: Catalogue, view: View, sight: Sight): Fra
 		statements,
 		relations,
 		crowd,
+		shapes,
 		provinceLines,
 		legend,
 		details,
@@ -184,10 +198,9 @@ export function createFrame(catalogue: Catalogue, view: View, sight: Sight): Fra
 		leftOut: selection ? leftOutOf(catalogue, view, selection) : [],
 		items: catalogue.items,
 		sifted,
-		kindsOn: ITEM_KINDS.filter((kind) => {
-			const layer = LAYER_OF[kind];
-			return layer === null || on(layer);
-		}),
+		kindsOn: ITEM_KINDS.filter((kind) =>
+			kind === "shape" ? dossier.shapes.some(({ id }) => isOn({ kind, id })) : isOn({ kind, id: "" }),
+		),
 		tables: () => tablesOf(catalogue, view, sifted, on("incidents"), on("participants"), crowd),
 	};
 }

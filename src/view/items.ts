@@ -6,7 +6,7 @@ import { textIn } from "../dossier/text";
 import { words } from "../words/en";
 import type { DaySpan } from "./view";
 
-export const ITEM_KINDS = ["incident", "conference", "statement", "relation", "event"] as const;
+export const ITEM_KINDS = ["incident", "conference", "statement", "relation", "event", "shape"] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 
 export interface Item {
@@ -42,6 +42,7 @@ const LISTS = {
 	statement: "statements",
 	relation: "relations",
 	event: "events",
+	shape: "shapes",
 } as const satisfies Record<ItemKind, RecordList>;
 
 /** Reads the items of a dossier once. */
@@ -58,7 +59,7 @@ export function itemsOf(dossier: Dossier): Items {
 		dossier[LISTS[kind]].map((record): Item => {
 			const { partakers, cited } = mentioned(LISTS[kind], record, { actors, sources, states });
 			const speaker = "speaker" in record ? record.speaker : null;
-			const said = "text" in record ? text(record.text) : "";
+			const said = "text" in record && record.text ? text(record.text) : "";
 			return {
 				kind,
 				id: record.id,
@@ -68,7 +69,9 @@ export function itemsOf(dossier: Dossier): Items {
 						? words.items.statement(nameOf(speaker), said)
 						: "title" in record
 							? text(record.title)
-							: said,
+							: "name" in record
+								? text(record.name)
+								: said,
 				when: record.when ?? null,
 				spans: record.when ? spansOf(record.when) : [],
 				kindId: kindIdOf(kind, record, text),

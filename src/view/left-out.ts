@@ -1,7 +1,6 @@
 /** Why what is selected is not on the map, and the View in which it would be. */
 import type { Catalogue } from "./catalogue";
-import type { ItemKind } from "./items";
-import { LAYER_OF } from "./layers";
+import { layersOfItem } from "./layers";
 import { placedOf } from "./placed";
 import { inPeriod, passesFilters } from "./sift";
 import { NO_FILTERS, type Selection, setPeriod, showLayer, type View } from "./view";
@@ -21,7 +20,7 @@ export function leftOutOf(catalogue: Catalogue, view: View, { kind, id }: Select
 	if (!item) return [];
 	// a relation is drawn as long as it is selected
 	const fromMap = placedOf(catalogue).has(item.key) && kind !== "relation";
-	const layers = catalogue.layers.filter(({ shows }) => shows === LAYER_OF[kind as ItemKind]);
+	const layers = layersOfItem(catalogue.layers, item);
 	const off = fromMap && layers.length > 0 && layers.every((layer) => view.hidden.includes(layer.id));
 	const leftOut: LeftOut[] = [];
 	if (!inPeriod(item, view.period)) leftOut.push({ why: "period", fromMap });

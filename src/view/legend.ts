@@ -4,6 +4,7 @@ import type { CrowdSigns } from "./crowd";
 import type { ConferenceMark, IncidentMark, KilledScale } from "./marks";
 import type { RegionMark } from "./regions";
 import type { RelationMark } from "./relation-arcs";
+import { type ShapeMark, shapeSigns } from "./shapes";
 import type { StatementMark } from "./voices";
 
 /** One line of the legend; it stands there exactly while what it explains is on the map. */
@@ -28,6 +29,7 @@ export type LegendEntry =
 	| { readonly kind: "area" }
 	| { readonly kind: "conference" }
 	| { readonly kind: "statements" }
+	| ({ readonly kind: "shape" } & ReturnType<typeof shapeSigns>[number])
 	| {
 			readonly kind: "relation";
 			readonly relation: Relation["kind"];
@@ -71,6 +73,7 @@ export function legendOf(
 		conferences,
 		statements,
 		relations,
+		shapes,
 		provinceLines,
 		crowd,
 		scale,
@@ -80,6 +83,7 @@ export function legendOf(
 		readonly conferences: readonly ConferenceMark[];
 		readonly statements: readonly StatementMark[];
 		readonly relations: readonly RelationMark[];
+		readonly shapes: readonly ShapeMark[];
 		readonly provinceLines: readonly string[];
 		readonly crowd?: CrowdSigns | null;
 		readonly scale: KilledScale;
@@ -114,6 +118,7 @@ export function legendOf(
 		relations.map((relation) => [`${relation.kind}/${relation.directed}`, relation]),
 	).values())
 		entries.push({ kind: "relation", relation: kind, name: kindName, directed });
+	for (const sign of shapeSigns(catalogue, shapes)) entries.push({ kind: "shape", ...sign });
 	if (regions.some(({ layered }) => layered)) entries.push({ kind: "layered" });
 
 	const { boundaries } = catalogue.geography;

@@ -3,7 +3,7 @@ import type { Catalogue } from "./catalogue";
 import { facetsOf, NARROWINGS, type Narrowing } from "./facets";
 import type { Frame } from "./frame";
 import type { Item } from "./items";
-import { LAYER_OF } from "./layers";
+import { itemsOn, layersOfItem } from "./layers";
 import { placedOf } from "./placed";
 import { isNarrowed, NO_FILTERS, setFilters, setPeriod, showLayer, type View } from "./view";
 
@@ -23,20 +23,21 @@ export interface NothingShown {
 }
 
 /** Null unless period or filters narrow the view and nothing of what they keep is on the map. */
-export function nothingShown(catalogue: Catalogue, { view, sifted, kindsOn, items }: Frame): NothingShown | null {
+export function nothingShown(catalogue: Catalogue, { view, sifted, items }: Frame): NothingShown | null {
 	if (!isNarrowed(view)) return null;
 	const placed = placedOf(catalogue);
-	const onMap = (item: Item) => placed.has(item.key) && kindsOn.includes(item.kind);
+	const isOn = itemsOn(catalogue.layers, view);
+	const onMap = (item: Item) => placed.has(item.key) && isOn(item);
 	if (sifted.kept.some(onMap)) return null;
 	const kept = sifted.kept.length;
 	const { without } = facetsOf(items, view, kept > 0 ? onMap : undefined);
 	const drops = NARROWINGS.filter((drop) => isSet(view, drop)).map((drop) => ({ drop, items: without[drop] }));
 	const layers = catalogue.layers
 		.filter(({ id }) => view.hidden.includes(id))
-		.map(({ id, name, shows }) => ({
-			show: id,
-			name: catalogue.text(name),
-			items: sifted.kept.filter((item) => placed.has(item.key) && LAYER_OF[item.kind] === shows).length,
+		.map((layer) => ({
+			show: layer.id,
+			name: catalogue.text(layer.name),
+			items: sifted.kept.filter((item) => placed.has(item.key) && layersOfItem([layer], item).length > 0).length,
 		}));
 	return {
 		kept,

@@ -42,6 +42,7 @@ function regionsIn(list: RecordList, record: unknown): RegionAt[] {
 function named(value: unknown, path: Path = []): RegionAt[] {
 	if (typeof value !== "object" || value === null) return [];
 	return Object.entries(value).flatMap(([name, item]) => {
+		if (name === "geometry") return [];
 		const key = Array.isArray(value) ? Number(name) : name;
 		const here = [...path, key];
 		const isRegion = key === "region" || (typeof key === "number" && path.at(-1) === "regions");

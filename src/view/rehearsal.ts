@@ -1,11 +1,11 @@
 /** The rehearsal: what would go wrong with a briefing on the stage, found before anybody stands there. */
 import { daysCovered, parseEdtf } from "../dossier/edtf";
 import { type Path, pathText } from "../dossier/problem";
-import type { Dossier, Layer, Scene } from "../dossier/schema";
+import type { Dossier, Scene } from "../dossier/schema";
 import { textIn } from "../dossier/text";
 import { speakerWords } from "../words/en-speaker";
-import { type ItemKind, itemsOf } from "./items";
-import { layersOf } from "./layers";
+import { itemsOf } from "./items";
+import { itemsOn, layersOf } from "./layers";
 import { scriptOf } from "./script";
 import { sift } from "./sift";
 import { isNarrowed, type Selection, type View } from "./view";
@@ -38,17 +38,11 @@ const LIST_OF = {
 	statement: "statements",
 	relation: "relations",
 	event: "events",
+	shape: "shapes",
 	actor: "actors",
 	place: "places",
 	source: "sources",
 } as const;
-/** The layers on whose being on a selected item depends. */
-const LAYER_OF: Readonly<Record<string, Layer["shows"]>> = {
-	incident: "incidents",
-	conference: "participants",
-	statement: "statements",
-	relation: "relations",
-};
 
 /**
  * Goes through all scenes, and through all dates of the dossier.
@@ -122,8 +116,8 @@ function selectionFaults(
 	if (!selection) return [];
 	const name = `${selection.kind}/${selection.id}`;
 	if (!hasSelection(dossier, selection, hasRegion)) return [words.selection(name)];
-	const shows = LAYER_OF[selection.kind];
-	const left = items.byKey.has(name) && (!sift(items, view).has(name) || (shows && !isOn(dossier, view, shows)));
+	const item = items.byKey.get(name);
+	const left = item && (!sift(items, view).has(name) || !itemsOn(layersOf(dossier), view)(item));
 	return left ? [words.notShown(name)] : [];
 }
 
@@ -132,21 +126,13 @@ function hasSelection(dossier: Dossier, { kind, id }: Selection, hasRegion: ((id
 	return dossier[LIST_OF[kind]].some((record: { readonly id: string }) => record.id === id);
 }
 
-/** Whether a layer of a kind is on; a dossier without one shows the kind always. */
-function isOn(dossier: Dossier, { hidden }: View, shows: Layer["shows"]): boolean {
-	const those = layersOf(dossier).filter((layer) => layer.shows === shows);
-	return those.length === 0 || those.some(({ id }) => !hidden.includes(id));
-}
-
 /** Whether layers, period and filters together leave nothing of what the dossier tells. */
 function showsNothing(dossier: Dossier, view: View, items: Items): boolean {
-	const on = (kind: ItemKind) => {
-		const shows = LAYER_OF[kind];
-		return shows === undefined || isOn(dossier, view, shows);
-	};
-	const kept = sift(items, view).kept.some(({ kind }) => on(kind) && kind !== "event");
+	const layers = layersOf(dossier);
+	const isOn = itemsOn(layers, view);
+	const kept = sift(items, view).kept.some((item) => isOn(item) && item.kind !== "event");
 	if (kept) return false;
-	const regions = layersOf(dossier).some(({ id, shows }) => shows === "regions" && !view.hidden.includes(id));
+	const regions = layers.some(({ id, shows }) => shows === "regions" && !view.hidden.includes(id));
 	return isNarrowed(view) || !regions;
 }
 
@@ -213,8 +199,10 @@ function datesIn(part: unknown, path: Path): { readonly path: Path; readonly edt
 	if (typeof part !== "object" || part === null) return [];
 	if (Array.isArray(part)) return part.flatMap((item, index) => datesIn(item, [...path, index]));
 	return Object.entries(part).flatMap(([key, value]) =>
-		typeof value === "string" && DATE_KEYS.includes(key)
-			? [{ path: [...path, key], edtf: value }]
-			: datesIn(value, [...path, key]),
+		key === "geometry"
+			? []
+			: typeof value === "string" && DATE_KEYS.includes(key)
+				? [{ path: [...path, key], edtf: value }]
+				: datesIn(value, [...path, key]),
 	);
 }

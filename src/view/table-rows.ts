@@ -8,9 +8,11 @@ import type { Catalogue } from "./catalogue";
 import { contradictionsOf } from "./contradictions";
 import { actorLine, type CitationMark, citationMarks, claimantName, claimantNames, linkOf } from "./details/cited";
 import { figureInWords } from "./details/incident";
+import { geometryInWords } from "./details/shape";
 import { firstKilled } from "./marks";
 import { once } from "./once";
 import { placeless } from "./relation-arcs";
+import { layersOfShape } from "./shape-layers";
 import type { Selection } from "./view";
 
 export interface Cell {
@@ -39,6 +41,7 @@ export interface TableRows {
 	readonly statements: readonly Row[];
 	readonly relations: readonly Row[];
 	readonly events: readonly Row[];
+	readonly shapes: readonly Row[];
 	readonly sources: readonly Row[];
 }
 
@@ -53,6 +56,7 @@ export const tableRows = once(
 		statements: statementRows(catalogue),
 		relations: relationRows(catalogue),
 		events: eventRows(catalogue),
+		shapes: shapeRows(catalogue),
 		sources: sourceRows(catalogue),
 	}),
 );
@@ -186,6 +190,29 @@ function eventRows(catalogue: Catalogue): Row[] {
 			head: 0,
 		};
 	});
+}
+
+function shapeRows(catalogue: Catalogue): Row[] {
+	return catalogue.dossier.shapes.map((shape) => ({
+		key: shape.id,
+		item: `shape/${shape.id}`,
+		selection: { kind: "shape", id: shape.id },
+		cells: [
+			{
+				text: catalogue.text(shape.name),
+				...(shape.text && { note: { text: catalogue.text(shape.text), conflict: false } }),
+			},
+			{ text: geometryInWords(shape.geometry) },
+			dateCell(shape.when),
+			{
+				text: layersOfShape(catalogue.layers, shape.id)
+					.map(({ name }) => catalogue.text(name))
+					.join("; "),
+			},
+			sourcesCell(catalogue, shape.citations),
+		],
+		head: 0,
+	}));
 }
 
 function sourceRows(catalogue: Catalogue): Row[] {

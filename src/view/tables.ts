@@ -5,6 +5,7 @@ import type { Catalogue } from "./catalogue";
 import type { Crowd } from "./crowd";
 import { crowdRows } from "./crowd-rows";
 import { regionIsOff } from "./regions";
+import { layersOfShape, shapesOn } from "./shape-layers";
 import type { Sifted } from "./sift";
 import { type Row, tableRows } from "./table-rows";
 import { isFiltered, type View } from "./view";
@@ -74,6 +75,18 @@ export function tablesOf(
 				beyond: crowd.sifted.count - rows.length,
 			}
 		: ofRecords;
+	const shapesTable = (): Table => {
+		const isOn = shapesOn(catalogue.layers, view);
+		const shown = all.shapes.filter(({ key }) => isOn(key));
+		const off = new Set(
+			all.shapes.filter(({ key }) => !isOn(key)).flatMap(({ key }) => layersOfShape(dossier.layers, key)),
+		);
+		return {
+			...table("shapes", [columns.name, columns.kind, columns.date, columns.layers, columns.sources], shown),
+			hidden: all.shapes.length - shown.length,
+			hiddenBy: [...off].map(({ name }) => catalogue.text(name)),
+		};
+	};
 	const isOff = regionIsOff(catalogue, view);
 	const allParticipants = all.participants;
 	const shownParticipants = participantsOn
@@ -108,6 +121,7 @@ export function tablesOf(
 			all.relations,
 		),
 		table("events", [columns.title, columns.date, columns.place, columns.sources], all.events),
+		...(dossier.shapes.length > 0 ? [shapesTable()] : []),
 		table("sources", [columns.number, columns.title, columns.publisher, columns.published], all.sources),
 	];
 }

@@ -14,6 +14,7 @@ export const SELECTION_KINDS = [
 	"statement",
 	"relation",
 	"event",
+	"shape",
 	"actor",
 	"place",
 	"source",

@@ -2,11 +2,16 @@
 import type { LonLat } from "../geo/geography";
 import type { Catalogue } from "./catalogue";
 import { anchorOf, arcsOf } from "./relation-arcs";
+import { alongShape } from "./shapes";
 import type { Selection } from "./view";
 
-/** [lon, lat] of the places of a selection; empty for what has none, and for regions, whose shape the map knows. */
-export function whereIs(catalogue: Catalogue, { kind, id }: Selection): LonLat[] {
+/** [lon, lat] of the places of a selection; some of them for a shape; empty for what has none, and for regions, whose shape the map knows. */
+export function whereIs(catalogue: Catalogue, { kind, id }: Selection): readonly LonLat[] {
 	if (kind === "region" || kind === "source") return [];
+	if (kind === "shape") {
+		const shape = catalogue.shapes.get(id);
+		return shape ? alongShape(shape) : [];
+	}
 	if (kind === "relation") {
 		const relation = catalogue.relations.get(id);
 		return relation ? arcsOf(catalogue, relation).flatMap(({ from, to }) => [from, to]) : [];

@@ -11,7 +11,8 @@ const file = "../../public/dossiers/moscow-format-2024.json";
 const input: unknown = JSON.parse(textOf(file));
 const dossier = input as Dossier;
 
-const lists = Object.keys(records) as (keyof typeof records)[];
+/** Those that it has: some may be left out. */
+const lists = (Object.keys(records) as (keyof typeof records)[]).filter((list) => Object.hasOwn(dossier, list));
 const idsOf = (list: keyof typeof records) => dossier[list].map((record) => record.id);
 
 /** Every object in the dossier that holds the key, wherever it stands. */

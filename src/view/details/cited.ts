@@ -158,6 +158,10 @@ export function linkOf(catalogue: Catalogue, reference: string): Link {
 		}
 		case "source":
 			return { name: named(catalogue.sources.get(id)), selection: { kind, id } };
+		case "shape": {
+			const shape = catalogue.shapes.get(id);
+			return { name: shape ? catalogue.text(shape.name) : id, selection: { kind, id } };
+		}
 		case "event":
 			return { name: named(catalogue.events.get(id)), selection: { kind, id } };
 		default:

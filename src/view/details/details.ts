@@ -8,6 +8,7 @@ import { type IncidentDetails, incidentDetails } from "./incident";
 import { type PlaceDetails, placeDetails } from "./place";
 import { type RegionDetails, regionDetails } from "./region";
 import { type RelationDetails, relationDetails } from "./relation";
+import { type ShapeDetails, shapeDetails } from "./shape";
 import { type SourceDetails, sourceDetails } from "./source";
 import { type StatementDetails, statementDetails } from "./statement";
 
@@ -19,6 +20,7 @@ export type Details =
 	| StatementDetails
 	| RelationDetails
 	| EventDetails
+	| ShapeDetails
 	| ActorDetails
 	| PlaceDetails
 	| SourceDetails
@@ -55,6 +57,8 @@ function makeDetails(catalogue: Catalogue, { kind, id }: Selection): Details | n
 			return make(catalogue.region(id), regionDetails);
 		case "event":
 			return make(catalogue.events.get(id), eventDetails);
+		case "shape":
+			return make(catalogue.shapes.get(id), shapeDetails);
 		case "actor":
 			return make(catalogue.actors.get(id), actorDetails);
 		case "place":

@@ -20,7 +20,7 @@ export interface EventDetails {
 	readonly account: Cited;
 	readonly when: WhenInWords;
 	readonly place: PlaceInWords | null;
-	/** The incident, conference, statement, relation or event that it marks in time. */
+	/** The incident, conference, statement, relation, event or shape that it marks in time. */
 	readonly same: readonly Link[];
 	/** Who and where else it concerns. */
 	readonly about: readonly Link[];
@@ -28,7 +28,7 @@ export interface EventDetails {
 	readonly sources: readonly SourceUse[];
 }
 
-const ITEM = /^(incident|conference|statement|relation|event)\//;
+const ITEM = /^(incident|conference|statement|relation|event|shape)\//;
 
 export function eventDetails(catalogue: Catalogue, event: Event): EventDetails {
 	const place = event.place ? catalogue.places.get(event.place) : undefined;

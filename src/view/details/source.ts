@@ -40,6 +40,7 @@ const LISTS = {
 	statement: "statements",
 	relation: "relations",
 	event: "events",
+	shape: "shapes",
 	actor: "actors",
 	place: "places",
 } as const;
@@ -98,6 +99,7 @@ function citedIn(catalogue: Catalogue, value: unknown, fact: string | null = nul
 	if (Array.isArray(value)) return value.flatMap((item) => citedIn(catalogue, item, fact));
 	if (typeof value !== "object" || value === null) return [];
 	return Object.entries(value).flatMap(([key, part]) => {
+		if (key === "geometry") return [];
 		if (key === "citations") return (part as Citation[]).map((citation) => ({ citation, fact }));
 		if (!Array.isArray(part)) return citedIn(catalogue, part, fact);
 		return part.flatMap((item) => citedIn(catalogue, item, factOf(catalogue, key, item) ?? fact));
