@@ -4,6 +4,7 @@ import { type Height, Panel } from "../panel/panel";
 import { mount } from "../ui/mount";
 import { BESIDE, box, dark, type Example, NARROW, nothing, type Piece } from "./example";
 import * as invented from "./invented-dossier";
+import { withShapes } from "./invented-shapes";
 import { shipped } from "./shipped";
 import { frameOf, selected, stageIn } from "./stage";
 
@@ -164,6 +165,9 @@ export const detailsPiece: Piece = {
 			"source/wire",
 			"The document with its dates; below, each passage with every fact that it stands behind.",
 		),
+		details("shape", "Line", "shape/grain", "What the dossier says of the route, when, and its layer.", () => ({
+			dossier: withShapes,
+		})),
 		details("relation", "Relation both ways", "relation/pact", "The two sides under one heading, and a year."),
 		details(
 			"relation-denied",

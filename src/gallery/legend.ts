@@ -50,6 +50,11 @@ const everything: readonly LegendEntry[] = [
 			directed: index > 1,
 		}),
 	),
+	...(["lines", "areas"] as const).flatMap((geometry) =>
+		["Routes", "Front line", "Older maps"].map(
+			(layer, style): LegendEntry => ({ kind: "shape", geometry, style, layers: [layer] }),
+		),
+	),
 	{ kind: "layered" },
 	{ kind: "boundary", class: "international" },
 	{ kind: "boundary", class: "undetermined" },

@@ -8,6 +8,7 @@ import type { View } from "../view/view";
 import { BESIDE, box, dark, type Example, NARROW, nothing, type Piece } from "./example";
 import { crowd, dossier, withIncidents } from "./invented-dossier";
 import { geography } from "./invented-geography";
+import { withShapes } from "./invented-shapes";
 import { finer, shipped } from "./shipped";
 import { selected } from "./stage";
 
@@ -75,8 +76,9 @@ async function show(element: HTMLElement, view: View, on: On): Promise<void> {
 		update();
 	}
 	update();
-	// the code of arcs comes when there are some
-	const { relations } = createFrame(catalogue, view, { provinces });
+	// the code of arcs and shapes comes when there are some
+	const { relations, shapes: drawn } = createFrame(catalogue, view, { provinces });
+	while (drawn.length > 0 && !area.querySelector(".shape-hit")) await new Promise(requestAnimationFrame);
 	while (relations.length > 0 && !area.querySelector(".arc")) await new Promise(requestAnimationFrame);
 	for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
 	await refining;
@@ -89,6 +91,14 @@ const opening = map(
 );
 const afghanistan = { zoom: 5.2, lat: 34.2, lng: 66 };
 const fire = withIncidents("fire");
+
+const shapes = map(
+	"shapes",
+	"Lines and areas",
+	"A solid, a dashed and a dotted line with pale edges on land and sea; areas of dots, crosses and upright lines, one with a hole.",
+	{ ...selected("shape/burnt") },
+	{ dossier: withShapes, geography },
+);
 
 /** Forty incidents around the mill and at the weir. */
 const many: Dossier = crowd(40);
@@ -192,6 +202,15 @@ export const mapPiece: Piece = {
 		}),
 		relations,
 		dark(relations),
+		shapes,
+		dark(shapes),
+		map(
+			"shapes-near",
+			"Lines and areas near",
+			"The front line with its band around it, selected; the patterns are as wide as from afar.",
+			{ camera: { zoom: 6, lat: 45, lng: 14 }, ...selected("shape/front") },
+			{ dossier: withShapes, geography },
+		),
 		map(
 			"relation-selected",
 			"Selected relation",

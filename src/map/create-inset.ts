@@ -15,6 +15,7 @@ import { createLabelLayer } from "./labels/label-layer";
 import type { Box } from "./labels/place-labels";
 import { createMarkLayer } from "./mark-layer";
 import { createRegionLayer } from "./region-layer";
+import { createShapesLater } from "./shapes-later";
 
 /** What the main map lends to an inset. */
 export interface MainMap {
@@ -104,6 +105,7 @@ export function createInset(
 		covered: () => [],
 		language: main.language,
 	});
+	const shapes = createShapesLater(map, projection, pane("shapes", 370), null);
 	base.setPaths(main.paths);
 	regions.setPaths(main.paths);
 	labels.setGeography(main.geography);
@@ -169,6 +171,7 @@ export function createInset(
 			};
 			base.setProvinceLines(provinceLines);
 			regions.update(small);
+			shapes.update(small);
 			marks.update(small);
 			labels.update(small);
 			leader.draw();
@@ -200,6 +203,7 @@ export function createInset(
 			observer.disconnect();
 			endColours();
 			leader.destroy();
+			shapes.destroy();
 			marks.destroy();
 			labels.destroy();
 			regions.destroy();

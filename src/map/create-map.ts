@@ -31,6 +31,8 @@ import { createMarkLayer } from "./mark-layer";
 import type { Mark } from "./marks";
 import { createPointerRing } from "./pointer-ring";
 import { createRegionLayer } from "./region-layer";
+import type { createShapeLayer } from "./shape-layer";
+import { createShapesLater } from "./shapes-later";
 import { sharedPaths, sharedPathsInSlices } from "./shared-paths";
 
 /** What the map tells the page. */
@@ -58,6 +60,8 @@ export interface Paper {
 	readonly density: number;
 	/** Draws relations, for one who cannot wait until its code comes. */
 	readonly createArcs?: typeof createArcLayer;
+	/** The same for lines and areas. */
+	readonly createShapes?: typeof createShapeLayer;
 }
 
 export interface MapOptions {
@@ -199,6 +203,9 @@ export function createMap(
 		() => looking === null,
 		(hit) => on.hover?.(hit),
 	);
+	const shapes = (paper?.createShapes ?? createShapesLater)(map, projection, pane("shapes", 370, false), (id) =>
+		choose({ kind: "shape", id }),
+	);
 	const names = pane("names", 450, true);
 	const labels = createLabelLayer(map, projection, names, {
 		spots: marks.spots,
@@ -254,7 +261,7 @@ export function createMap(
 	function bringIntoView(selection: Selection): void {
 		if (still) return;
 		const bounds = boundsOfSelection(selection);
-		const anyPart = selection.kind === "region" || selection.kind === "relation";
+		const anyPart = selection.kind === "region" || selection.kind === "relation" || selection.kind === "shape";
 		if (bounds) camera.bringIntoView({ bounds, aside: marks.step(selection), anyPart });
 	}
 
@@ -328,6 +335,11 @@ export function createMap(
 			on.crowd?.(hit);
 			return;
 		}
+		const shape = shapes.at(event.layerPoint.x, event.layerPoint.y);
+		if (shape !== null) {
+			on.select({ kind: "shape", id: shape });
+			return;
+		}
 		const named = target instanceof Element && target.closest("[data-region]");
 		const [x, y] = projection.project([event.latlng.lng, event.latlng.lat]) ?? [];
 		const region = x !== undefined && y !== undefined ? regionAt(paths, [x, y], frame) : null;
@@ -378,6 +390,7 @@ export function createMap(
 			base.setProvinceLines(newFrame.provinceLines);
 			regions.update(newFrame);
 			marks.update(newFrame);
+			shapes.update(newFrame);
 			arcs.update(newFrame);
 			dots.update(newFrame.crowd);
 			labels.expect(newFrame);
@@ -410,6 +423,7 @@ export function createMap(
 				shape?.focus({ preventScroll: true });
 				return shape !== null;
 			}
+			if (selection.kind === "shape") return shapes.focus(selection.id);
 			return selection.kind === "relation" ? arcs.focus(selection.id) : marks.focus(selection);
 		},
 		regionsAt(place) {
@@ -460,6 +474,7 @@ export function createMap(
 			arcs.destroy();
 			pointing.destroy();
 			dots.destroy();
+			shapes.destroy();
 			marks.destroy();
 			labels.destroy();
 			regions.destroy();

@@ -53,6 +53,7 @@ export async function createHandoutPage(root: HTMLElement, { dossier, geography 
 	update();
 	await document.fonts.ready; // names on the maps are measured
 	await import("../map/arc-layer").catch(() => undefined); // or the lines would come when the page is printed
+	if (dossier.shapes.length > 0) await import("../map/shape-layer").catch(() => undefined);
 	const finer = once(() => loadDetail());
 	// one after the other, with a breath between, so that the progress is seen
 	for (const [index, view] of script.scenes.entries()) {

@@ -4,6 +4,7 @@ import { Legend } from "../legend/legend";
 import { createArcLayer } from "../map/arc-layer";
 import { createMap, type MapView } from "../map/create-map";
 import { settleOnPaper } from "../map/on-paper";
+import { createShapeLayer } from "../map/shape-layer";
 import { HowWeKnow } from "../panel/how-we-know";
 import { PrintedDetails } from "../panel/printed-details";
 import { OverviewList } from "../print/overview";
@@ -60,7 +61,7 @@ export function layOut(page: Printed, orientation: Orientation): { readonly shee
 			geography: catalogue.geography,
 			language: page.dossier.language,
 			covered: () => [],
-			paper: { density: DENSITY, createArcs: createArcLayer },
+			paper: { density: DENSITY, createArcs: createArcLayer, createShapes: createShapeLayer },
 		},
 		{
 			select: nothing,
