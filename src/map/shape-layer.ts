@@ -3,7 +3,7 @@ import type { Geometry } from "../dossier/schema";
 import type { Projection } from "../geo/projection";
 import type { Frame } from "../view/frame";
 import { SHAPE_STYLES, type ShapeMark } from "../view/shapes";
-import { words } from "../words/en";
+import { later } from "../words/later";
 import { type PlaneBounds, pixelsPerMetre } from "./crs";
 import { createMoving } from "./moving";
 import { meet } from "./plane-path";
@@ -152,14 +152,14 @@ export function createShapeLayer(
 				"data-shape": mark.id,
 				role: "button",
 				tabindex: 0,
-				"aria-label": words.map.shape[type](mark.name),
+				"aria-label": later.shapes[type](mark.name),
 				"aria-pressed": String(mark.selected),
 			});
 			if (button === next) next = next.nextElementSibling;
 			else hits.insertBefore(button, next);
 		}
 		const over = inView.length > MOST_BUTTONS;
-		note.textContent = over ? words.map.shapesOver(MOST_BUTTONS, inView.length) : "";
+		note.textContent = over ? later.shapes.over(MOST_BUTTONS, inView.length) : "";
 		if (over) map.getContainer().querySelector(".map-foot")?.prepend(note);
 		else note.remove();
 	}

@@ -139,9 +139,9 @@ export function createFrame(catalogue: Catalogue, view: View, sight: Sight): Fra
 	const shapesKept = dossier.shapes.flatMap(({ id }) =>
 		sifted.has(`shape/${id}`) && isOn({ kind: "shape", id }) ? [id] : [],
 	);
-	const shapes = shapesOf.of(catalogue, [shapesKept.join(), selected("shape")], () =>
-		shapeMarks(catalogue, view, sifted.has, selection),
-	);
+	const shapeLayers = catalogue.layers.filter(({ id, shows }) => shows === "shapes" && !view.hidden.includes(id));
+	const shapesBy = [shapesKept.join(), shapeLayers.map(({ id }) => id).join(), selected("shape")];
+	const shapes = shapesOf.of(catalogue, shapesBy, () => shapeMarks(catalogue, view, sifted.has, selection));
 	const provinceLines = linesOf.of(catalogue, [regions, sight.provinces], () =>
 		sight.provinces ? provinceCountries(regions) : [],
 	);

@@ -13,7 +13,9 @@ export interface ShapeMark {
 	readonly id: string;
 	readonly name: string;
 	readonly geometry: Geometry;
-	/** From 0: the place of its layer among those of shapes. */
+	/** The first layer that shows it; null when it is in none. */
+	readonly layer: string | null;
+	/** From 0: the place of that layer among those of shapes. */
 	readonly style: number;
 	readonly selected: boolean;
 }
@@ -25,52 +27,57 @@ export function shapeMarks(
 	has: (key: string) => boolean,
 	selection: Selection | null,
 ): ShapeMark[] {
+	const layers = shownBy(catalogue, view);
 	const isOn = shapesOn(catalogue.layers, view);
 	const selected = selection?.kind === "shape" ? selection.id : null;
-	return catalogue.dossier.shapes.flatMap(({ id, name, geometry }) =>
-		isOn(id) && has(`shape/${id}`)
-			? [
-					{
-						id,
-						name: catalogue.text(name),
-						geometry,
-						style: stylesOf(catalogue).get(id) ?? 0,
-						selected: id === selected,
-					},
-				]
-			: [],
-	);
+	return catalogue.dossier.shapes.flatMap(({ id, name, geometry }): ShapeMark[] => {
+		if (!isOn(id) || !has(`shape/${id}`)) return [];
+		const layer = layers.get(id) ?? null;
+		return [
+			{
+				id,
+				name: catalogue.text(name),
+				geometry,
+				layer: layer?.id ?? null,
+				style: layer?.style ?? 0,
+				selected: id === selected,
+			},
+		];
+	});
 }
 
-/** The style of each shape that a layer lists: that of the first such layer, so that it stays when others go off. */
-const stylesOf = once((catalogue: Catalogue): ReadonlyMap<string, number> => {
-	const styles = new Map<string, number>();
-	for (const [index, layer] of catalogue.layers.filter(({ shows }) => shows === "shapes").entries())
-		for (const id of listedShapes(layer)) if (!styles.has(id)) styles.set(id, index % SHAPE_STYLES);
-	return styles;
-});
+/** The first layer that is on and lists a shape, by the shape. */
+function shownBy(
+	{ layers }: Catalogue,
+	{ hidden }: Pick<View, "hidden">,
+): ReadonlyMap<string, { readonly id: string; readonly style: number }> {
+	const found = new Map<string, { readonly id: string; readonly style: number }>();
+	for (const [index, layer] of layers.filter(({ shows }) => shows === "shapes").entries()) {
+		if (hidden.includes(layer.id)) continue;
+		const shown = { id: layer.id, style: index % SHAPE_STYLES };
+		for (const shape of listedShapes(layer)) if (!found.has(shape)) found.set(shape, shown);
+	}
+	return found;
+}
 
 /** One line of the legend for each kind of geometry and each style on the map, with the layers that it stands for. */
 export function shapeSigns(
 	catalogue: Catalogue,
 	shapes: readonly ShapeMark[],
 ): { readonly geometry: Geometry["type"]; readonly style: number; readonly layers: readonly string[] }[] {
-	const signs = new Map<string, { geometry: Geometry["type"]; style: number; ids: Set<string> }>();
-	for (const { id, geometry, style } of shapes) {
+	const signs = new Map<string, { geometry: Geometry["type"]; style: number; layers: Set<string | null> }>();
+	for (const { geometry, style, layer } of shapes) {
 		const key = `${geometry.type}/${style}`;
-		const sign = signs.get(key) ?? { geometry: geometry.type, style, ids: new Set() };
-		sign.ids.add(id);
+		const sign = signs.get(key) ?? { geometry: geometry.type, style, layers: new Set() };
+		sign.layers.add(layer);
 		signs.set(key, sign);
 	}
-	const layers = catalogue.layers.filter(({ shows }) => shows === "shapes");
 	return [...signs.values()]
 		.sort((one, other) => one.style - other.style || other.geometry.localeCompare(one.geometry))
-		.map(({ geometry, style, ids }) => ({
+		.map(({ geometry, style, layers }) => ({
 			geometry,
 			style,
-			layers: layers
-				.filter((layer, index) => index % SHAPE_STYLES === style && listedShapes(layer).some((id) => ids.has(id)))
-				.map(({ name }) => catalogue.text(name)),
+			layers: catalogue.layers.filter(({ id }) => layers.has(id)).map(({ name }) => catalogue.text(name)),
 		}));
 }
 

@@ -30,9 +30,6 @@ export const words = {
 		groupClose: "Close the list",
 		groupZoom: "Zoom in to tell them apart",
 		groupMore: (n: number) => `Show ${numberInWords(n)} more`,
-		shape: { lines: (name: string) => `${name}, line`, areas: (name: string) => `${name}, area` },
-		shapesOver: (buttons: number, all: number) =>
-			`The largest ${numberInWords(buttons)} of ${numberInWords(all)} lines and areas here can be reached by keyboard. Zoom in for the others; the data table lists all.`,
 		arc: (from: readonly string[], to: readonly string[]) => `from ${listInWords(from)} to ${listInWords(to)}`,
 		arcBetween: (names: readonly string[]) => `between ${listInWords(names)}`,
 		scale: (distance: string) => `approx. ${distance}`,

@@ -2,6 +2,12 @@
 import { counted, numberInWords } from "./numbers";
 
 export const later = {
+	shapes: {
+		lines: (name: string) => `${name}, line`,
+		areas: (name: string) => `${name}, area`,
+		over: (buttons: number, all: number) =>
+			`The largest ${numberInWords(buttons)} of ${numberInWords(all)} lines and areas here can be reached by keyboard. Zoom in for the others; the data table lists all.`,
+	},
 	filters: {
 		region: "Filters",
 		chosen: "What is shown",
