@@ -203,8 +203,12 @@ export function createMap(
 		() => looking === null,
 		(hit) => on.hover?.(hit),
 	);
-	const shapes = (paper?.createShapes ?? createShapesLater)(map, projection, pane("shapes", 370, false), (id) =>
-		choose({ kind: "shape", id }),
+	const shapes = (paper?.createShapes ?? createShapesLater)(
+		map,
+		projection,
+		pane("shapes", 370, false),
+		(id) => choose({ kind: "shape", id }),
+		paper?.density,
 	);
 	const names = pane("names", 450, true);
 	const labels = createLabelLayer(map, projection, names, {

@@ -5,7 +5,7 @@ const POINT = /(-?[\d.]+),(-?[\d.]+)/g;
 
 /**
  * Writes the shapes of a map in pixels instead of metres: a printed transform keeps a few digits only, and shapes of
- * millions of metres would lie beside their boundaries. Patterns in metres get ids of their own, beginning with `prefix`: the
+ * millions of metres would lie beside their boundaries. Patterns get ids of their own, beginning with `prefix`: the
  * map on the screen has the same, and is not there on paper.
  */
 export function settleOnPaper(element: HTMLElement, prefix: string): void {
@@ -16,12 +16,12 @@ export function settleOnPaper(element: HTMLElement, prefix: string): void {
 			path.setAttribute("d", inPixels(path.getAttribute("d") ?? "", { x, y, scale }));
 		group.removeAttribute("transform");
 	}
-	for (const pattern of element.querySelectorAll("pattern[patternTransform]")) {
+	for (const pattern of element.querySelectorAll("pattern")) {
 		pattern.id = `${prefix}-${pattern.id}`;
 		pattern.setAttribute("patternTransform", "rotate(-45)");
 	}
 	for (const shape of element.querySelectorAll<SVGElement>(".region.role-hatch"))
-		shape.style.fill = `url("#${element.querySelector("pattern[patternTransform]")?.id}")`;
+		shape.style.fill = `url("#${element.querySelector("pattern")?.id}")`;
 }
 
 /** A path of absolute points, "M1,2L3,4Z", scaled and then moved. */

@@ -2,49 +2,14 @@
 import type { LonLat } from "../geo/geography";
 import type { Projection } from "../geo/projection";
 import type { Frame } from "../view/frame";
-import type { ShapeMark } from "../view/shapes";
 import { createArcs } from "./arcs";
 import { hatch, paintBase } from "./base-layer";
 import type { BasePaths } from "./base-paths";
 import { readColours } from "./colours";
 import { fitCamera, type PlaneBounds, pixelsPerMetre } from "./crs";
-import { partInPixels, pathOf, planeShape } from "./shape-plane";
+import { paintShapes } from "./paint-shapes";
+import { partInPixels, planeShape } from "./shape-plane";
 import { svg } from "./svg";
-
-interface Plane {
-	readonly projection: Projection;
-	readonly scale: number;
-	readonly origin: { readonly x: number; readonly y: number };
-	readonly size: { readonly x: number; readonly y: number };
-}
-
-/** Lines with their dashes, and areas with a tint in place of their pattern. */
-function paintShapes(
-	context: CanvasRenderingContext2D,
-	shapes: readonly ShapeMark[],
-	{ projection, scale, origin, size }: Plane,
-	colour: string,
-): void {
-	const box = { left: -9, top: -9, right: size.x + 9, bottom: size.y + 9 };
-	context.strokeStyle = colour;
-	context.fillStyle = colour;
-	for (const { geometry, style, selected } of shapes) {
-		const { parts, closed } = planeShape(projection, geometry);
-		const path = new Path2D(
-			pathOf(
-				parts.map((part) => partInPixels(part, { scale, origin }, box)),
-				closed,
-			),
-		);
-		context.globalAlpha = 0.18;
-		if (closed) context.fill(path);
-		context.globalAlpha = 1;
-		context.lineWidth = selected ? 2.4 : closed ? 1 : 1.4;
-		context.setLineDash(closed ? [] : (DASHES[style] ?? []));
-		context.stroke(path);
-	}
-	context.setLineDash([]);
-}
 
 interface Land {
 	readonly paths: BasePaths;
@@ -57,7 +22,6 @@ interface Land {
 
 /** Marks are drawn so much smaller than on the map. */
 const SMALLER = 0.6;
-const DASHES = [[], [5, 2], [1.4, 1.8]];
 const FILLS = { strong: "host", plain: "participant", outline: "outline-tint", hatch: "hatch-ground" } as const;
 
 /** Paints regions by role, lines, arcs and marks; names would be too small to read. */
@@ -124,7 +88,12 @@ export function paintPicture(
 	}
 
 	context.setTransform(ratio, 0, 0, ratio, 0, 0);
-	paintShapes(context, frame.shapes, { projection, scale, origin, size }, token("shape"));
+	const box = { left: -9, top: -9, right: size.x + 9, bottom: size.y + 9 };
+	const painted = frame.shapes.map(({ geometry, style }) => {
+		const { parts, closed } = planeShape(projection, geometry);
+		return { parts: parts.map((part) => partInPixels(part, { scale, origin }, box)), closed, style };
+	});
+	paintShapes(context, painted, { colour: token("shape"), halo: token("halo"), ratio, thinner: SMALLER });
 	context.setTransform(ratio * SMALLER, 0, 0, ratio * SMALLER, 0, 0);
 	const lines = createArcs(projection)(
 		frame.relations,

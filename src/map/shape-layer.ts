@@ -2,13 +2,14 @@ import { type Map as LeafletMap, Point } from "leaflet";
 import type { Geometry } from "../dossier/schema";
 import type { Projection } from "../geo/projection";
 import type { Frame } from "../view/frame";
-import { SHAPE_STYLES, type ShapeMark } from "../view/shapes";
+import type { ShapeMark } from "../view/shapes";
 import { later } from "../words/later";
+import { onColoursChanged } from "./colours";
 import { type PlaneBounds, pixelsPerMetre } from "./crs";
 import { createMoving } from "./moving";
 import { meet } from "./plane-path";
-import { shapePatterns } from "./shape-patterns";
-import { distanceToParts, encloses, partInPixels, pathOf, planeShape } from "./shape-plane";
+import { createShapeCanvas } from "./shape-canvas";
+import { APART_IN_CROWD, CROWD, distanceToParts, encloses, partInPixels, pathOf, planeShape } from "./shape-plane";
 import { setAttributes, svg } from "./svg";
 import "../ui/shapes.css";
 import "./shapes.css";
@@ -22,32 +23,39 @@ export interface ShapeLayer {
 }
 
 /** Drawn beyond the map's edge on each side, as a part of its size, so that a short pan shows no end. */
-const MARGIN = 0.5;
+const MARGIN = 0.25;
 /** Shapes in view that are buttons; the others are drawn and answer to the pointer alone. */
 export const MOST_BUTTONS = 300;
 /** A click so near to a line is meant for it, in pixels: half a target of 24. */
 const REACH = 12;
+/** The same for the edge of an area that is large enough to be met inside. */
+const EDGE_REACH = 5;
+/** Width and height together below which an area is small, in pixels. */
+const SMALL = 48;
 
 /** A shape as it is drawn for the camera of now. */
 interface Drawn {
 	/** In layer pixels. */
 	readonly parts: readonly (readonly number[])[];
-	readonly d: string;
+	readonly closed: boolean;
 }
 
-/** Lines and areas, each a button; `onSelect` is null for a picture, in which nothing is. */
+/**
+ * Lines and areas: what is seen is painted on a canvas, what is met by pointer and keyboard are paths above it that show
+ * nothing until they are pointed at, focused or selected. `onSelect` is null for a picture, in which nothing is met.
+ */
 export function createShapeLayer(
 	map: LeafletMap,
 	projection: Projection,
 	pane: HTMLElement,
 	onSelect: ((shape: string) => void) | null,
+	/** Canvas pixels to one of the page, where it is paper that they are for. */
+	density: number | null = null,
 ): ShapeLayer {
-	const patterns = shapePatterns();
-	const drawing = svg("g", { "aria-hidden": "true" });
+	const canvas = createShapeCanvas(map, pane, density);
 	const hits = svg("g");
 	const above = svg("g", { class: "shapes-above", "aria-hidden": "true" });
-	const defs = svg("defs", {}, ...patterns);
-	const root = svg("svg", { class: "shapes", width: 1, height: 1, overflow: "visible" }, defs, drawing, hits, above);
+	const root = svg("svg", { class: "shapes", width: 1, height: 1, overflow: "visible" }, hits, above);
 	pane.append(root);
 	const note = document.createElement("p");
 	note.className = "map-note";
@@ -91,11 +99,12 @@ export function createShapeLayer(
 			bottom: (box.bottom + origin.y) / scale,
 		};
 		inView = shapes.filter(({ geometry }) => meet(planeShape(projection, geometry).bounds, metres));
+		const points = inView.reduce((sum, { geometry }) => sum + planeShape(projection, geometry).points, 0);
+		const apart = points > CROWD ? APART_IN_CROWD : undefined;
 		for (const { geometry } of inView)
 			if (!made.has(geometry)) {
 				const { parts, closed } = planeShape(projection, geometry);
-				const drawn = parts.map((part) => partInPixels(part, { scale, origin }, box));
-				made.set(geometry, { parts: drawn, d: pathOf(drawn, closed) });
+				made.set(geometry, { parts: parts.map((part) => partInPixels(part, { scale, origin }, box, apart)), closed });
 			}
 		paint();
 		if (onSelect) arrangeButtons(onSelect);
@@ -103,31 +112,22 @@ export function createShapeLayer(
 		moving.drawn(new Point(0, 0));
 	}
 
-	/** One path for all that look alike: thousands of elements would be too many to move. */
 	function paint(): void {
-		const paths: SVGPathElement[] = [];
-		const path = (name: string, marks: readonly ShapeMark[], fill: string | null = null) => {
-			const d = marks.map(dataOf).join("");
-			if (d) paths.push(svg("path", { class: name, d, fill }));
-		};
-		const areas = inView.filter(({ geometry }) => geometry.type === "areas");
-		const lines = inView.filter(({ geometry }) => geometry.type === "lines");
-		const ofStyle = (marks: readonly ShapeMark[], style: number) => marks.filter((mark) => mark.style === style);
-		path("shape-casing", areas);
-		for (let style = 0; style < SHAPE_STYLES; style++) {
-			path("shape-fill", ofStyle(areas, style), `url(#${patterns[style]?.id})`);
-			path("shape-edge", ofStyle(areas, style));
-		}
-		path("shape-casing", lines);
-		for (let style = 0; style < SHAPE_STYLES; style++) path(`shape-line style-${style}`, ofStyle(lines, style));
-		drawing.replaceChildren(...paths);
+		const painted = inView.map(({ geometry, style }) => ({ ...drawnOf(geometry), style }));
+		if (covered) canvas.paint(painted, covered.box);
 	}
 
-	const dataOf = ({ geometry }: ShapeMark) => made.get(geometry)?.d ?? "";
+	const drawnOf = (geometry: Geometry) => made.get(geometry) ?? { parts: [], closed: false };
+	const dataOf = ({ geometry }: ShapeMark) => {
+		const { parts, closed } = drawnOf(geometry);
+		return pathOf(parts, closed);
+	};
 	const sizeOf = ({ geometry }: ShapeMark) => {
 		const { left, right, top, bottom } = planeShape(projection, geometry).bounds;
 		return right - left + (bottom - top);
 	};
+
+	const isSmall = (mark: ShapeMark) => sizeOf(mark) * pixelsPerMetre(map.getZoom()) < SMALL;
 
 	/** The largest are buttons: areas first, the smaller above the larger, then lines. */
 	function arrangeButtons(select: (shape: string) => void): void {
@@ -147,7 +147,7 @@ export function createShapeLayer(
 			const button = buttons.get(mark.id) ?? newButton(mark.id, select);
 			const { type } = mark.geometry;
 			setAttributes(button, {
-				class: `shape-hit ${type}`,
+				class: `shape-hit ${type}${isSmall(mark) ? " small" : ""}`,
 				d: dataOf(mark),
 				"data-shape": mark.id,
 				role: "button",
@@ -214,11 +214,11 @@ export function createShapeLayer(
 	function candidates(x: number, y: number): readonly { readonly mark: ShapeMark; readonly around: boolean }[] {
 		return inView
 			.flatMap((mark) => {
-				const { parts = [] } = made.get(mark.geometry) ?? {};
+				const { parts } = drawnOf(mark.geometry);
 				const isArea = mark.geometry.type === "areas";
 				const around = isArea && encloses(parts, x, y);
 				const distance = around ? 0 : distanceToParts(parts, x, y);
-				if (distance > REACH) return [];
+				if (distance > (isArea && !isSmall(mark) ? EDGE_REACH : REACH)) return [];
 				const [kind, order] = around ? [1, sizeOf(mark)] : [isArea ? 2 : 0, distance];
 				return [{ mark, around, kind, order }];
 			})
@@ -230,6 +230,7 @@ export function createShapeLayer(
 		draw();
 	};
 	map.on("moveend resize", onMoved);
+	const endColours = onColoursChanged(paint);
 	return {
 		update(frame) {
 			if (frame.shapes === shapes) return;
@@ -250,7 +251,9 @@ export function createShapeLayer(
 		},
 		destroy() {
 			map.off("moveend resize", onMoved);
+			endColours();
 			note.remove();
+			canvas.destroy();
 			moving.destroy();
 			root.remove();
 		},

@@ -12,6 +12,8 @@ export interface PlaneShape {
 	/** Lines, or rings of areas, in metres of the plane. */
 	readonly parts: readonly Flat[];
 	readonly closed: boolean;
+	/** How many points all parts have. */
+	readonly points: number;
 	readonly bounds: PlaneBounds;
 }
 
@@ -23,6 +25,9 @@ export interface ToPixels {
 
 /** Points nearer than this to the one before are left out, in pixels. */
 const APART = 1;
+/** The same where there are very many points, and how many are. */
+export const APART_IN_CROWD = 2.5;
+export const CROWD = 20_000;
 /** The pole itself has no place in most projections. */
 const FARTHEST_LATITUDE = 89.99;
 
@@ -68,7 +73,8 @@ function projected(projection: Projection, geometry: Geometry): PlaneShape {
 			: wound(geometry.areas.map((rings) => rings.map((ring) => ring.map(offPole)))),
 	);
 	const closed = geometry.type === "areas";
-	return { parts: parts.filter(({ length }) => length >= 4).map((part) => Float64Array.from(part)), closed, bounds };
+	const drawn = parts.filter(({ length }) => length >= 4).map((part) => Float64Array.from(part));
+	return { parts: drawn, closed, points: drawn.reduce((sum, { length }) => sum + length / 2, 0), bounds };
 }
 
 function offPole([lon, lat]: readonly [number, number]): [number, number] {
@@ -79,7 +85,7 @@ function offPole([lon, lat]: readonly [number, number]): [number, number] {
  * One part in pixels. Points that nobody could tell from the one before are left out, and so are those of a stretch that
  * runs beyond one side of the box, but for its ends: what is seen inside stays the same.
  */
-export function partInPixels(part: Flat, { scale, origin }: ToPixels, box: PlaneBounds): number[] {
+export function partInPixels(part: Flat, { scale, origin }: ToPixels, box: PlaneBounds, apart = APART): number[] {
 	const points: number[] = [];
 	let [lastX, lastY] = [Number.NaN, Number.NaN];
 	let [heldX, heldY] = [Number.NaN, Number.NaN];
@@ -102,7 +108,7 @@ export function partInPixels(part: Flat, { scale, origin }: ToPixels, box: Plane
 			continue;
 		}
 		if (isRun) take(heldX, heldY);
-		else if (Math.abs(x - lastX) < APART && Math.abs(y - lastY) < APART) {
+		else if (Math.abs(x - lastX) < apart && Math.abs(y - lastY) < apart) {
 			[heldX, heldY] = [x, y];
 			continue;
 		}

@@ -9,6 +9,7 @@ export function createShapesLater(
 	projection: Projection,
 	pane: HTMLElement,
 	onSelect: ((shape: string) => void) | null,
+	density: number | null = null,
 ): ShapeLayer {
 	let layer: ShapeLayer | null = null;
 	let frame: Frame | null = null;
@@ -20,7 +21,7 @@ export function createShapesLater(
 		try {
 			const { createShapeLayer } = await import("./shape-layer");
 			if (ended || !frame) return;
-			layer = createShapeLayer(map, projection, pane, onSelect);
+			layer = createShapeLayer(map, projection, pane, onSelect, density);
 			layer.update(frame);
 		} catch {
 			coming = false; // the connection broke: the next frame asks again
