@@ -7,7 +7,7 @@ import { listedShapes, shapesOn } from "./shape-layers";
 import type { Selection, View } from "./view";
 
 /** So many dashes and patterns there are; a dossier with more layers of shapes uses them again. */
-export const SHAPE_STYLES = 3;
+const SHAPE_STYLES = 3;
 
 export interface ShapeMark {
 	readonly id: string;
