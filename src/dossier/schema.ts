@@ -311,6 +311,8 @@ const Shape = v.strictObject({
 	text: v.optional(Words),
 	geometry: Geometry,
 	when: v.optional(When),
+	/** What a file says of it besides, as it is written there. */
+	fields: v.optional(v.array(Field)),
 	citations: Citations,
 });
 

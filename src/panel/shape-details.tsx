@@ -2,12 +2,12 @@ import { Citations } from "../ui/citations";
 import type { ShapeDetails as Model } from "../view/details/shape";
 import { words } from "../words/en";
 import { HowWeKnow } from "./how-we-know";
-import { Accounts, LinkList, type OnSelect, Section, When } from "./parts";
+import { Accounts, Fields, LinkList, type OnSelect, Section, When } from "./parts";
 import { Quotations } from "./said";
 
 /** A line or an area of the dossier's own: what it says of it, from when it is, and where it is switched on. */
 export function ShapeDetails({ details, onSelect }: { readonly details: Model; readonly onSelect: OnSelect }) {
-	const { account, citations, when, layers, events, said } = details;
+	const { account, citations, when, layers, fields, events, said } = details;
 	return (
 		<>
 			<Section title={words.details.shown}>
@@ -41,6 +41,11 @@ export function ShapeDetails({ details, onSelect }: { readonly details: Model; r
 			{said.count > 0 && (
 				<Section title={words.details.saidAbout(details.title)}>
 					<Quotations said={said} onSelect={onSelect} />
+				</Section>
+			)}
+			{fields.length > 0 && (
+				<Section title={words.details.inFile}>
+					<Fields fields={fields} />
 				</Section>
 			)}
 			<HowWeKnow sources={details.sources} onSelect={onSelect} />

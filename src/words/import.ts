@@ -101,6 +101,8 @@ const repaired: Record<RepairCode, Say<RepairCode>> = {
 	"text-cut": ({ field }) => `The text${inColumn(field)} is very long and was cut.`,
 	"html-to-text": ({ field }) => `HTML${inColumn(field)} became plain text.`,
 	"ring-closed": () => "The outline of an area did not end where it began: closed.",
+	"positions-thinned": ({ came, became }) =>
+		`Drawn with ${numberInWords(Number(became))} of its ${numberInWords(Number(came))} positions, so that the map stays quick.`,
 	"part-left-out": ({ field, came }) =>
 		`A part that cannot be read was left out${inColumn(field)}${came ? `: “${came}”` : ""}.`,
 	"id-repeated": ({ came }) =>

@@ -66,6 +66,7 @@ export const dossierTexts: DossierTexts = {
 	language: "en",
 	incident: "Incident",
 	incidents: "Incidents",
+	shapes: "Lines and areas",
 	fileNote: "A file that somebody opened in this page. What it says was not checked here.",
 	row: (row, format) =>
 		format === "table" || format === "spreadsheet" ? `row ${numberInWords(row)}` : `record ${numberInWords(row)}`,

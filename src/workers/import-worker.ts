@@ -3,6 +3,7 @@ import { toCsv } from "../dossier/export/csv";
 import { toGeoJson } from "../dossier/export/geojson";
 import type { Draft } from "../dossier/import/draft";
 import { importFile } from "../dossier/import/import-file";
+import { thinShapes } from "../dossier/import/thin-shapes";
 import { MOST_RECORDS, toCover, toDossier } from "../dossier/import/to-dossier";
 import { dossierTexts } from "../words/open";
 import type { Asked, FromWorker, ReadFile, SavedAs, ToWorker } from "./protocol";
@@ -72,8 +73,8 @@ async function read({ name, file, answers, today }: Asked): Promise<ReadFile> {
 	const imported = await importFile({ name, bytes, answers, onProgress });
 	switch (imported.outcome) {
 		case "draft":
-			draft = imported.draft;
-			return ofDraft(imported.draft, { name, today });
+			draft = thinShapes(imported.draft);
+			return ofDraft(draft, { name, today });
 		case "dossier":
 			return { outcome: "own", input: imported.input };
 		case "asks":

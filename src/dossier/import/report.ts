@@ -62,6 +62,7 @@ export type RepairCode =
 	| "text-cut"
 	| "html-to-text"
 	| "ring-closed"
+	| "positions-thinned" // a line or an area of more positions than are drawn
 	| "part-left-out"
 	| "id-repeated"; // kept under an id of its own
 /** What concerns the whole file. */

@@ -2,12 +2,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseDossier } from "../parse";
 import { draftOf } from "./draft.test-data";
+import { thinShapes } from "./thin-shapes";
 import { type DossierTexts, toCover, toDossier } from "./to-dossier";
 
 const texts: DossierTexts = {
 	language: "en",
 	incident: "Incident",
 	incidents: "Incidents",
+	shapes: "Lines and areas",
 	fileNote: "Opened here; not checked.",
 	row: (row) => `row ${row}`,
 	place: (longitude, latitude) => `${latitude}, ${longitude}`,
@@ -77,6 +79,62 @@ test("records at one place, known equally well, share it; one known less well do
 	const { dossier } = toDossier(draftOf([at, at, { ...at, withinKm: 25 }]), from, texts);
 	expect(dossier?.places.map(({ precision }) => precision)).toEqual([{ kind: "site" }, { kind: "radius", km: 25 }]);
 	expect(dossier?.incidents.map(({ place }) => place)).toEqual(["place-1", "place-1", "place-2"]);
+});
+
+describe("lines and areas", () => {
+	const line = (name: string, group: string) => ({
+		row: 3,
+		name,
+		text: "",
+		group,
+		links: [],
+		fields: [["length", "12"]] as const,
+		geometry: {
+			type: "lines" as const,
+			lines: [
+				[
+					[10, 50],
+					[11, 51],
+				] as const,
+			],
+		},
+	});
+	const draft = draftOf([], { shapes: [line("Dyke", "Water"), line("Road", ""), line("", "Water")] });
+	const { dossier, problems } = toDossier(draft, from, texts);
+
+	test("become shapes that cite their row, in a layer for each group", () => {
+		expect(problems).toEqual([]);
+		expect(dossier?.shapes.map(({ name, citations }) => [name, citations[0]?.paragraph])).toEqual([
+			["Dyke", "row 3"],
+			["Road", "row 3"],
+			["Record 3", "row 3"],
+		]);
+		expect(dossier?.layers.slice(1)).toEqual([
+			{ id: "shapes-1", name: "Water", shows: "shapes", shapes: ["shape-1", "shape-3"] },
+			{ id: "shapes-2", name: "Lines and areas", shows: "shapes", shapes: ["shape-2"] },
+		]);
+	});
+	test("are part of what the map opens on", () => {
+		expect(dossier?.extent).toEqual([9.75, 49.75, 11.25, 51.25]);
+	});
+	test("of too many positions are drawn with fewer, and the report says so", () => {
+		const long = {
+			...line("Coast", ""),
+			geometry: {
+				type: "lines" as const,
+				lines: [Array.from({ length: 101 }, (_, index) => [10 + index / 100, 50] as const)],
+			},
+		};
+		const thin = thinShapes(draftOf([], { shapes: [long, line("Road", "")] }), 60, 1000);
+		expect(thin.report.repaired).toEqual([
+			{ row: 3, remark: { code: "positions-thinned", came: "101", became: "51" } },
+		]);
+		const { geometry } = thin.shapes[0] ?? long;
+		expect(geometry.type === "lines" && geometry.lines[0]?.at(-1)).toEqual([11, 50]);
+		expect(thin.shapes[1]).toEqual(line("Road", ""));
+		const light = draftOf([], { shapes: [long] });
+		expect(thinShapes(light)).toBe(light);
+	});
 });
 
 test("a story's steps become scenes that show about what its map showed", () => {

@@ -3,7 +3,7 @@ import { edtfOfDays } from "../days";
 import { NONE, UNDATED, UNKNOWN } from "../incident-table";
 import { parseDossier, type Reading } from "../parse";
 import type { Figure } from "../schema";
-import type { Draft, DraftScene } from "./draft";
+import type { Draft, DraftScene, DraftShape } from "./draft";
 import { type Extent, extentOf } from "./extent";
 import type { Format } from "./report";
 
@@ -16,6 +16,8 @@ export interface DossierTexts {
 	/** The kind of an incident whose file names none. */
 	readonly incident: string;
 	readonly incidents: string;
+	/** The layer of lines and areas that stand in no group of the file. */
+	readonly shapes: string;
 	/** What the file is worth as a source: nobody has checked it here. */
 	readonly fileNote: string;
 	/** Where in the file a record stands: "row 12" of a table, "record 12" of anything else. */
@@ -84,10 +86,7 @@ function dossierInput(draft: Draft, from: MadeFrom, texts: DossierTexts) {
 			...(taking.length > 0 && { actors: [...new Set(taking)] }),
 			figures: figuresOf(table, index, claimants, citations, from.today),
 			claims: [],
-			fields: written
-				.fields(index)
-				.filter(([, value]) => value !== "")
-				.map(([name, value]) => ({ name: cut(name || "?", NAME), value: cut(value, TEXT) })),
+			fields: fieldsOf(written.fields(index)),
 			citations,
 		});
 	}
@@ -102,13 +101,14 @@ function dossierInput(draft: Draft, from: MadeFrom, texts: DossierTexts) {
 		sources: sources.all,
 		actors: actors.all,
 		places: places.all,
-		layers: [{ id: "incidents", name: texts.incidents, shows: "incidents" }],
+		layers: [{ id: "incidents", name: texts.incidents, shows: "incidents" }, ...shapeLayers(draft, texts)],
 		roles: [],
 		incidents,
 		conferences: [],
 		statements: [],
 		relations: [],
 		events: [],
+		shapes: draft.shapes.map((shape, index) => shapeOf(shape, index, cite(shape.row), texts)),
 		scenes: draft.scenes.map((scene, index) => sceneOf(scene, index, cite(scene.row), texts)),
 	};
 }
@@ -247,6 +247,46 @@ function figuresOf(
 		...(low === UNKNOWN || low === best ? [] : [figure(low, "at-least")]),
 		...(high === UNKNOWN || high === best ? [] : [figure(high, "at-most")]),
 	];
+}
+
+function shapeOf(
+	{ name, text, row, geometry, fields }: DraftShape,
+	index: number,
+	citation: object,
+	texts: DossierTexts,
+) {
+	return {
+		id: shapeId(index),
+		name: cut(name || texts.untitled(row), NAME),
+		...(text && { text: cut(text, TEXT) }),
+		geometry,
+		fields: fieldsOf(fields),
+		citations: [citation],
+	};
+}
+
+const shapeId = (index: number) => `shape-${index + 1}`;
+
+/** A layer for each group of the file that has lines or areas. */
+function shapeLayers({ shapes }: Draft, texts: DossierTexts) {
+	const groups = new Map<string, string[]>();
+	shapes.forEach(({ group }, index) => {
+		const ids = groups.get(group);
+		if (ids) ids.push(shapeId(index));
+		else groups.set(group, [shapeId(index)]);
+	});
+	return [...groups].map(([group, ids], index) => ({
+		id: `shapes-${index + 1}`,
+		name: cut(group || texts.shapes, NAME),
+		shows: "shapes",
+		shapes: ids,
+	}));
+}
+
+function fieldsOf(fields: readonly (readonly [string, string])[]) {
+	return fields
+		.filter(([, value]) => value !== "")
+		.map(([name, value]) => ({ name: cut(name || "?", NAME), value: cut(value, TEXT) }));
 }
 
 /** The width of a screen on which a story is meant to be seen, in pixels of 256 to a tile. */

@@ -28,6 +28,8 @@ export interface ShapeDetails {
 	readonly when: WhenInWords | null;
 	/** Names of the layers that list it. */
 	readonly layers: readonly string[];
+	/** What a file says besides, as it is written there. */
+	readonly fields: readonly { readonly name: string; readonly value: string }[];
 	readonly events: readonly Link[];
 	readonly said: Said;
 	readonly sources: readonly SourceUse[];
@@ -54,6 +56,7 @@ export function shapeDetails(catalogue: Catalogue, shape: Shape): ShapeDetails {
 		citations: citationMarks(catalogue, citations),
 		when: when ? whenInWords(catalogue, when) : null,
 		layers: layersOfShape(catalogue.layers, id).map((layer) => text(layer.name)),
+		fields: shape.fields ?? [],
 		events: dossier.events.filter(isAbout).map((event) => linkOf(catalogue, `event/${event.id}`)),
 		said,
 		// without its geometry, in which there is much to look through and nothing cited
