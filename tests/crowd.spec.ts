@@ -1,0 +1,144 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import { details, expect, expectAccessible, showTools, test } from "./fixture";
+
+const COUNT = 3000;
+const HEAD =
+	"event_id_cnty,event_date,year,time_precision,disorder_type,event_type,sub_event_type,actor1,actor2,country,location,latitude,longitude,geo_precision,source,notes,fatalities";
+/** Incidents around twenty towns, one of them with hundreds on the very same spot; the last has neither place nor date. */
+const TABLE = [
+	HEAD,
+	...Array.from({ length: COUNT - 1 }, (_, index) => {
+		const day = new Date(Date.UTC(2020, 0, 1 + (index % 1500))).toISOString().slice(0, 10);
+		const town = index % 20;
+		const spot = town === 0 ? [52, 10] : [48 + (town % 5) + (index % 7) * 0.01, 4 + town * 0.7 + (index % 11) * 0.01];
+		const kind = index % 3 === 0 ? "Riots" : "Battles";
+		return `E${index},${day},${day.slice(0, 4)},1,Political violence,${kind},Armed clash,Side ${index % 5},Side ${5 + (index % 3)},Freedonia,Town ${town},${spot[0]?.toFixed(3)},${spot[1]?.toFixed(3)},1,Paper ${index % 4},Note ${index}.,${index % 9}`;
+	}),
+	`E${COUNT},,,1,Political violence,Riots,Mob violence,Crowd,,Freedonia,Nowhere,,,3,Paper,Without a place.,0`,
+].join("\n");
+
+const count = (page: Page) => page.getByText(/^[\d,]+ of 3,000 incidents$/);
+
+/** Opens the table by dialog and closes its report. */
+async function openTable(page: Page): Promise<void> {
+	await page.goto("./");
+	await page.waitForFunction(() => performance.getEntriesByName("first-map-painted").length > 0);
+	await page.getByRole("button", { name: "Open file" }).click();
+	const chooser = page.waitForEvent("filechooser");
+	await page.getByRole("button", { name: "Choose a file" }).click();
+	await (await chooser).setFiles({ name: "many.csv", mimeType: "text/csv", buffer: Buffer.from(TABLE) });
+	await expect(page.getByRole("region", { name: "Import report" })).toContainText("2,999");
+	await page.getByRole("region", { name: "Open a file", exact: true }).getByRole("button", { name: "Close" }).click();
+}
+
+/** The middle of the largest disc on the map, where a pointer changes its shape. */
+async function onDisc(page: Page): Promise<{ x: number; y: number }> {
+	const map = page.getByRole("region", { name: "Map" });
+	const box = await map.boundingBox();
+	if (!box) throw new Error("no map");
+	for (let y = box.y + box.height * 0.25; y < box.y + box.height * 0.8; y += 12)
+		for (let x = box.x + box.width * 0.2; x < box.x + box.width * 0.8; x += 12) {
+			const free = await page.evaluate(
+				([x = 0, y = 0]) => document.elementFromPoint(x, y)?.closest("button, a, section.card, .panel") === null,
+				[x, y],
+			);
+			if (!free) continue;
+			await page.mouse.move(x, y);
+			if ((await map.evaluate((element) => getComputedStyle(element).cursor)) === "pointer") return { x, y };
+		}
+	throw new Error("no disc on the map");
+}
+
+test("more incidents than a record each are discs that count; the legend says what they stand for", async ({
+	page,
+}) => {
+	await openTable(page);
+	await showTools(page);
+	await expect(count(page)).toHaveText("3,000 of 3,000 incidents");
+	const legend = page.getByRole("region", { name: "Legend" });
+	await expect(legend).toContainText(/Incidents, counted by square|Incidents at one spot/);
+	await expectAccessible(page);
+});
+
+test("those in view are listed by keyboard alone, and one of them is opened with all that the file says", async ({
+	page,
+}) => {
+	await openTable(page);
+	await showTools(page);
+	await page.getByRole("button", { name: "List those in view" }).focus();
+	await page.keyboard.press("Enter");
+	await expect(details(page).getByRole("heading", { level: 2 })).toHaveText("2,999 incidents");
+	await expect(details(page).getByRole("heading", { level: 2 })).toBeFocused();
+	const lines = details(page).getByRole("listitem");
+	await expect(lines).toHaveCount(50);
+	await expect(lines.first()).toContainText(/Armed clash, Town \d+ · \d+ February 2024, \d killed/);
+	await details(page).getByRole("button", { name: "Older" }).click();
+	await expect(details(page).getByText("51 to 100 of 2,999, the newest first")).toBeVisible();
+	await expectAccessible(page);
+	await lines.first().getByRole("button").click();
+	await expect(details(page)).toContainText("In the file, as it is written there");
+	await expect(details(page)).toContainText(/Note \d+\./);
+	await expect(page).toHaveURL(/#sel=incident\/row-\d+$/);
+	await expectAccessible(page);
+	// back leads to the list, and a link to the incident alone
+	const title = await details(page).getByRole("heading", { level: 2 }).textContent();
+	const address = page.url();
+	await page.goBack();
+	await expect(details(page).getByRole("heading", { level: 2 })).toHaveText("2,999 incidents");
+	await page.goto(address);
+	await page.reload();
+	await expect(details(page).getByRole("heading", { level: 2 })).toHaveText(title ?? "");
+});
+
+test("a disc opens into the list of its incidents, hundreds on one spot too", async ({ page, isMobile }) => {
+	test.skip(isMobile, "there is no pointer to look for discs with");
+	await openTable(page);
+	const { x, y } = await onDisc(page);
+	await page.mouse.click(x, y);
+	await expect(details(page).getByRole("heading", { level: 2 })).toHaveText(/^\d+ incidents?$/);
+	await details(page).getByRole("button", { name: "Close details" }).click();
+	await expect(details(page)).toBeHidden();
+});
+
+test("the data table lists the newest, with the one that has no place, and says how many more there are", async ({
+	page,
+}) => {
+	await openTable(page);
+	await page.getByRole("button", { name: "Data table" }).click();
+	const table = page.getByRole("region", { name: "Data table" });
+	await expect(table.getByText(/^The 500 newest are listed; 2,500 more are kept\./)).toBeVisible();
+	await expect(table.getByRole("row").nth(1)).toContainText("No date given");
+	await expectAccessible(page);
+	await table.getByRole("row").nth(1).getByRole("button").first().click();
+	await expect(details(page)).toContainText("No place given");
+});
+
+test("the whole is saved as CSV and opens again, with the same counts", async ({ page }) => {
+	await openTable(page);
+	await page.getByRole("button", { name: "Open file" }).click();
+	const report = page.getByRole("region", { name: "Import report" });
+	await expect(report.getByRole("button", { name: "Save as a dossier" })).toHaveCount(0);
+	const coming = page.waitForEvent("download");
+	await report.getByRole("button", { name: "Save as CSV" }).click();
+	const saved = await readFile(await (await coming).path(), "utf8");
+	expect(saved.trim().split("\r\n")).toHaveLength(COUNT + 1);
+	const chooser = page.waitForEvent("filechooser");
+	await page.getByRole("button", { name: "Choose a file" }).click();
+	await (await chooser).setFiles({ name: "again.csv", mimeType: "text/csv", buffer: Buffer.from(saved) });
+	const go = page.getByRole("button", { name: "Open with these answers" });
+	const heading = report.getByRole("heading", { name: "Import report: again.csv" });
+	await expect(go.or(heading)).toBeVisible();
+	if (await go.isVisible()) await go.click();
+	await expect(heading).toBeVisible();
+	await expect(report.getByText("2,999")).toBeVisible();
+	await expect(report.getByText("3,000")).toBeVisible();
+});
+
+test("a layer that is switched off takes its incidents away, and the table says so", async ({ page }) => {
+	await openTable(page);
+	await showTools(page);
+	await page.getByRole("checkbox", { name: "Incidents" }).uncheck();
+	await expect(page.getByRole("region", { name: "Legend" })).not.toContainText("Incidents");
+	await expect(count(page)).toHaveText("0 of 3,000 incidents");
+});
