@@ -145,7 +145,8 @@ export function createCamera(
 			return;
 		}
 		drive(() => {
-			if (animate && !calm.matches) {
+			// a map that is hidden, as while its page is printed, has no width to fly across: Leaflet would fly to nowhere
+			if (animate && !calm.matches && isShown()) {
 				// a flight on the way ends here, without a word: the last wish wins
 				flying = true;
 				map.flyTo([lat, lng], zoom, { duration: secondsOf(rise, way / map.getSize().x) });
@@ -154,6 +155,11 @@ export function createCamera(
 				map.setView([lat, lng], zoom, { animate: false });
 			}
 		});
+	}
+
+	function isShown(): boolean {
+		const { x, y } = map.getSize();
+		return x > 0 && y > 0;
 	}
 
 	/** Any hand on the map stops a flight where it is. */
@@ -299,7 +305,8 @@ export function createCamera(
 		const size = map.getSize();
 		const target = map.containerPointToLatLng(new Point(size.x / 2 + dx, size.y / 2 + dy));
 		atHome = false;
-		if (calm.matches || Math.hypot(dx, dy) > 3 * size.x) map.setView(target, map.getZoom(), { animate: false });
+		if (calm.matches || !isShown() || Math.hypot(dx, dy) > 3 * size.x)
+			map.setView(target, map.getZoom(), { animate: false });
 		else map.panTo(target, { animate: true, duration: 0.5 });
 	}
 

@@ -270,6 +270,18 @@ describe("the map", () => {
 		expect(map.focus({ kind: "statement", id: "two" })).toBe(true);
 		expect(document.activeElement).toBe(bubble.element());
 	});
+	it("goes where it is told while it is hidden, and shows that place when it is seen again", async () => {
+		element.style.display = "none";
+		map.resized();
+		map.update(frameOf({ ...OPENING, camera: { zoom: 6, lng: 25, lat: 62 } }));
+		await new Promise((done) => setTimeout(done, 300));
+		element.style.display = "";
+		map.resized();
+		const marks = () => [...element.querySelectorAll("circle")].map((circle) => circle.getAttribute("cx"));
+		await expect.poll(() => marks().length).toBeGreaterThan(0);
+		expect(marks().filter((cx) => !Number.isFinite(Number(cx)))).toEqual([]);
+		await expect.poll(() => events.move.mock.lastCall?.[0]).toMatchObject({ zoom: 6 });
+	});
 	it("draws nothing again of what is the same in the next frame", () => {
 		const button = () => page.getByRole("button", { name: /^Fire B/ }).element();
 		const [shape, before] = [button().querySelector("circle"), button()];

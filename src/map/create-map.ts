@@ -469,6 +469,7 @@ export function createMap(
 		},
 		destroy() {
 			ended = true;
+			endAnimation(map);
 			observer.disconnect();
 			endColours();
 			camera.destroy();
@@ -495,4 +496,10 @@ function snap(key: string, { x, y }: { readonly x: number; readonly y: number },
 
 function shifted({ left, top, right, bottom }: Box, x: number, y: number): Box {
 	return { left: left - x, top: top - y, right: right - x, bottom: bottom - y };
+}
+
+/** Leaflet 1.9 ends the animation of a zoom by a timer that a removed map does not stop, and which then fails. */
+function endAnimation(map: LeafletMap): void {
+	map.stop();
+	Object.assign(map, { _animatingZoom: false });
 }

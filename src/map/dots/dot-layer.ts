@@ -213,7 +213,7 @@ export function createDotLayer(
 				.map((disc) => hitOf(disc, now));
 		},
 		inView() {
-			if (!painted) return new Uint32Array(0);
+			if (!painted || painted.zoom !== map.getZoom()) return new Uint32Array(0);
 			const { crowd, sighted } = painted;
 			const scale = pixelsPerMetre(map.getZoom());
 			const least = map.containerPointToLayerPoint([0, 0]).add(map.getPixelOrigin()).divideBy(scale);
