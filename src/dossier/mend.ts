@@ -51,6 +51,11 @@ export function remember<List extends readonly unknown[]>(list: List, inFile: re
 	return list;
 }
 
+/** Where in the file each item of a list stood, which may have lost some since. */
+export function indexesInFile(list: readonly unknown[]): readonly number[] {
+	return placesOf(list);
+}
+
 /** The path in the file of what stands at this path of a value that may have lost items since. */
 export function pathInFile(value: unknown, path: Path): Path {
 	return path.map((key, index) => {

@@ -94,7 +94,7 @@ export function createOpening(
 			return;
 		}
 		const { dossier, problems } = parseDossier(read.input);
-		const report = read.outcome === "own" ? ownReport(read.input, problems) : read.report;
+		const report = read.outcome === "own" ? ownReport(read.input, { dossier, problems }) : read.report;
 		if (!dossier) {
 			const [first] = problems;
 			set({ is: "refused", name, refusal: { code: "broken", came: first ? `${first.path}: ${first.came}` : name } });

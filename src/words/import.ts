@@ -68,6 +68,8 @@ const encodings: Record<Encoding, string> = {
 
 const skipped: Record<SkipCode, Say<SkipCode>> = {
 	"not-a-record": ({ came }) => `Not a record: ${cited(came)}. Expected a row or an object with values.`,
+	"not-as-expected": ({ field, came, became }) =>
+		`${field ? `${field}: came` : "Came"} ${came ?? "nothing"}; expected ${became ?? "a record of this format"}.`,
 	empty: () => "Empty.",
 	"no-content": ({ came }) =>
 		came ? `Neither a place, a date nor a title, only “${came}”.` : "Neither a place, a date nor a title.",
@@ -103,8 +105,8 @@ const repaired: Record<RepairCode, Say<RepairCode>> = {
 	"ring-closed": () => "The outline of an area did not end where it began: closed.",
 	"positions-thinned": ({ came, became }) =>
 		`Drawn with ${numberInWords(Number(became))} of its ${numberInWords(Number(came))} positions, so that the map stays quick.`,
-	"part-left-out": ({ field, came }) =>
-		`A part that cannot be read was left out${inColumn(field)}${came ? `: “${came}”` : ""}.`,
+	"part-left-out": ({ field, came, became }) =>
+		`A part that cannot be read was left out${inColumn(field)}${came ? `: “${came}”` : ""}${became ? `; expected ${became}` : ""}.`,
 	"id-repeated": ({ came }) =>
 		`The id ${cited(came)} comes more than once: every record is kept, under an id of its own.`,
 };

@@ -41,6 +41,7 @@ export interface Remark<Code extends string = string> {
 /** Why a record is not an incident, a shape or a scene. */
 export type SkipCode =
 	| "not-a-record" // not an object, or a line that is not JSON
+	| "not-as-expected" // of a dossier: `field` its place in the file, `became` what was expected
 	| "empty" // nothing in it
 	| "no-content" // neither place, date nor title
 	| "too-large"
