@@ -1,7 +1,7 @@
 /** What became of every record of the file that is open. */
 import { useState } from "preact/hooks";
 import type { ImportReport } from "../dossier/import/report";
-import { importWords } from "../words/import";
+import { formatText, repairedLines, reportText, skippedLines, warningLines } from "../words/import-report";
 import { numberInWords } from "../words/numbers";
 import { openWords } from "../words/open";
 
@@ -93,32 +93,4 @@ function Lines({
 			</ul>
 		</details>
 	);
-}
-
-/** "a table in a text file, ACLED" */
-function formatText({ format, schema }: ImportReport): string {
-	return [importWords.format(format), ...(schema ? [importWords.schema(schema)] : [])].join(", ");
-}
-
-const skippedLines = ({ skipped }: ImportReport) =>
-	skipped.map(({ row, remark }) => importWords.atRow(row, importWords.skipped(remark)));
-const repairedLines = ({ repaired }: ImportReport) =>
-	repaired.map(({ row, remark }) => importWords.atRow(row, importWords.repaired(remark)));
-const warningLines = ({ warnings }: ImportReport) => warnings.map(importWords.warning);
-
-/** The whole report as plain text. */
-export function reportText(name: string, report: ImportReport): string {
-	const { rows, drawn, listed } = report;
-	const part = (title: string, lines: readonly string[]) =>
-		lines.length === 0 ? [] : [`${title} (${lines.length})`, ...lines.map((line) => `- ${line}`)];
-	return [
-		w.title(name),
-		`${w.format}: ${formatText(report)}`,
-		`${w.rows}: ${rows}`,
-		`${w.drawn}: ${drawn}`,
-		`${w.listed}: ${listed}`,
-		...part(w.skipped, skippedLines(report)),
-		...part(w.repaired, repairedLines(report)),
-		...part(w.warnings, warningLines(report)),
-	].join("\n");
 }

@@ -44,7 +44,7 @@ export function createCrowdOnPage(file: OpenedFile, given: Reader | null, change
 		reader ??= createReader();
 		const own = reader;
 		ready ??= own
-			.read({ name, file: file.file, answers: file.answers, today: dossier.asOf }, () => undefined)
+			.read({ name, file: file.file, answers: file.answers, today: dossier.asOf, boxes: file.boxes }, () => undefined)
 			.catch((error: unknown) => {
 				reader = null;
 				ready = null;

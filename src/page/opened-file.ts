@@ -1,5 +1,5 @@
 /** A file that somebody opened: what it became, and what is needed to ask it for more. */
-import type { Answers } from "../dossier/import/draft";
+import type { Answers, Box } from "../dossier/import/draft";
 import type { ImportReport } from "../dossier/import/report";
 import type { IncidentTable } from "../dossier/incident-table";
 import { parseDossier } from "../dossier/parse";
@@ -19,6 +19,8 @@ export interface OpenedFile {
 	readonly table: IncidentTable | null;
 	readonly file: Blob;
 	readonly answers: Answers;
+	/** What was known of countries when it was read: so a table becomes the same when it is read again. */
+	readonly boxes: ReadonlyMap<string, Box>;
 }
 
 /** Only the newest: so that a file is shown where storage is refused. */

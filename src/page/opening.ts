@@ -6,10 +6,11 @@ import { clearShelf } from "../files/shelf";
 import { OpenCard, type Opening } from "../open/open-card";
 import type { SaveAs } from "../open/report";
 import { mount } from "../ui/mount";
+import { countryBoxes } from "../view/country-boxes";
 import { openWords } from "../words/open";
 import type { ReadFile } from "../workers/protocol";
 import { reasonOf } from "./load";
-import { keepOpened } from "./opened-file";
+import { keepOpened, type OpenedFile } from "./opened-file";
 import type { PageContext } from "./page-context";
 import { createReader, Ended, type Reader } from "./reading";
 import { saveFile } from "./saving";
@@ -66,10 +67,11 @@ export function createOpening(
 		}, PATIENCE);
 		try {
 			const today = new Date().toISOString().slice(0, 10);
-			const read = await own.read({ file: blob, name, answers, today }, (done, of) => {
+			const boxes = countryBoxes(page.catalogue().geography);
+			const read = await own.read({ file: blob, name, answers, today, boxes }, (done, of) => {
 				if (reader === own && opening.is === "reading") set({ is: "reading", name, done, of });
 			});
-			if (reader === own) await finish(read, answers);
+			if (reader === own) await finish(read, answers, boxes);
 		} catch (error) {
 			if (error instanceof Ended) return;
 			set({ is: "failed", name, reason: reasonOf(error) });
@@ -80,7 +82,7 @@ export function createOpening(
 		}
 	}
 
-	async function finish(read: ReadFile, answers: Answers): Promise<void> {
+	async function finish(read: ReadFile, answers: Answers, boxes: OpenedFile["boxes"]): Promise<void> {
 		if (!current) return;
 		const { file: blob, name } = current;
 		if (read.outcome === "asks" || read.outcome === "refused") {
@@ -103,7 +105,7 @@ export function createOpening(
 			return;
 		}
 		const table = read.outcome === "table" ? read.table : null;
-		const { opened, kept } = await keepOpened({ name, dossier, problems, report, table, file: blob, answers });
+		const { opened, kept } = await keepOpened({ name, dossier, problems, report, table, file: blob, answers, boxes });
 		const own = reader;
 		// the page that comes has it, and this one's end must not be its end
 		if (table) reader = null;
@@ -149,7 +151,7 @@ export function createOpening(
 			report: file ? { name: file.name, report: file.report, forms: file.table ? TABLE_FORMS : RECORD_FORMS } : null,
 			shipped: location.search ? location.pathname : null,
 			message,
-			onFile: (chosen) => receive([chosen]),
+			onFile: (chosen) => void receive([chosen]),
 			onAnswers: (answers) => current && void start(current.file, current.name, { ...answers }),
 			onCancel: cancel,
 			onSave: (as) => void save(as),
@@ -158,15 +160,16 @@ export function createOpening(
 		});
 	}
 
-	function receive(files: readonly File[]): void {
+	async function receive(files: readonly File[]): Promise<void> {
 		const [first] = files;
 		if (!first) return;
 		if (page.frame().view.stage !== "off") {
 			page.say(openWords.presenting);
 			return;
 		}
-		if (files.length > 1) page.say(openWords.several(files.length));
-		void start(first, first.name, {});
+		const joined = files.length > 1 ? await joinedOf(files) : null;
+		if (files.length > 1 && !joined) page.say(openWords.several(files.length));
+		void start(joined ?? first, first.name, {});
 	}
 
 	function enter(): void {
@@ -180,12 +183,30 @@ export function createOpening(
 		hover(over) {
 			veil.hidden = !over;
 		},
-		receive,
-		receiveText: (text) => receive([new File([text], openWords.pasted, { type: "text/plain" })]),
+		receive: (files) => void receive(files),
+		receiveText: (text) => void receive([new File([text], openWords.pasted, { type: "text/plain" })]),
 		destroy() {
 			reader?.end();
 			piece.destroy();
 			veil.remove();
 		},
 	};
+}
+
+/** Larger than this together, in bytes, several files are not looked into: the page's own thread would stand still. */
+const MOST_JOINED = 50_000_000;
+
+/** Several files as one, where they are the parts of one TimeMap; null where they are not. */
+async function joinedOf(files: readonly File[]): Promise<Blob | null> {
+	if (files.length > 3 || files.reduce((sum, { size }) => sum + size, 0) > MOST_JOINED) return null;
+	try {
+		const [{ joinTimemap }, ...texts] = await Promise.all([
+			import("../dossier/import/projects/join-timemap"),
+			...files.map((file) => file.text()),
+		]);
+		const joined = joinTimemap(texts);
+		return joined === null ? null : new Blob([joined], { type: "application/json" });
+	} catch {
+		return null; // the first file says by itself that it cannot be read
+	}
 }

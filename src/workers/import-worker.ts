@@ -5,6 +5,7 @@ import type { Draft } from "../dossier/import/draft";
 import { importFile } from "../dossier/import/import-file";
 import { thinShapes } from "../dossier/import/thin-shapes";
 import { MOST_RECORDS, toCover, toDossier } from "../dossier/import/to-dossier";
+import { countryKey } from "../words/country-key";
 import { dossierTexts } from "../words/open";
 import type { Asked, FromWorker, ReadFile, SavedAs, ToWorker } from "./protocol";
 
@@ -59,7 +60,7 @@ function piecesOf({ incidents, texts }: Draft, as: SavedAs): string[] {
 	return as === "csv" ? toCsv(incidents, texts) : toGeoJson(incidents, texts);
 }
 
-async function read({ name, file, answers, today }: Asked): Promise<ReadFile> {
+async function read({ name, file, answers, today, boxes }: Asked): Promise<ReadFile> {
 	const bytes = new Uint8Array(await file.arrayBuffer());
 	let told = 0;
 	const onProgress = (done: number, of: number) => {
@@ -70,7 +71,13 @@ async function read({ name, file, answers, today }: Asked): Promise<ReadFile> {
 		}
 		return true;
 	};
-	const imported = await importFile({ name, bytes, answers, onProgress });
+	const imported = await importFile({
+		name,
+		bytes,
+		answers,
+		onProgress,
+		boxOf: (country) => boxes.get(countryKey(country)) ?? null,
+	});
 	switch (imported.outcome) {
 		case "draft":
 			draft = thinShapes(imported.draft);

@@ -1,5 +1,5 @@
 /** What the page and the worker that reads files say to each other. */
-import type { Answers, Question, Refusal } from "../dossier/import/draft";
+import type { Answers, Box, Question, Refusal } from "../dossier/import/draft";
 import type { ImportReport } from "../dossier/import/report";
 import type { IncidentTable } from "../dossier/incident-table";
 
@@ -10,6 +10,8 @@ export interface Asked {
 	readonly answers: Answers;
 	/** The day of today, "2026-11-24": by this the dossier is known to be current. */
 	readonly today: string;
+	/** Where each country lies, by `countryKey` of its names and codes. */
+	readonly boxes: ReadonlyMap<string, Box>;
 }
 
 export type ToWorker =

@@ -15,6 +15,22 @@ const HIGHEST = 84;
  * with a margin. It goes across the antimeridian where that is shorter.
  */
 export function extentOf(longitudes: ArrayLike<number>, latitudes: ArrayLike<number>): Extent {
+	const bounds = boundsOf(longitudes, latitudes);
+	if (!bounds) return ALL;
+	const [west, south, east, north] = bounds;
+	const width = east >= west ? east - west : east + 360 - west;
+	const [low, high] = grown(south, north);
+	const margin = Math.max(width * MARGIN, (LEAST - width) / 2);
+	const bottom = Math.max(-HIGHEST, low);
+	const top = Math.min(HIGHEST, high);
+	const [down, up] =
+		bottom < top ? [bottom, top] : south > 0 ? [HIGHEST - LEAST, HIGHEST] : [-HIGHEST, LEAST - HIGHEST];
+	if (width + 2 * margin >= 358) return [-179, down, 179, up];
+	return [around(west - margin), down, around(east + margin), up];
+}
+
+/** The smallest box around all points, without a margin; across the antimeridian where that is shorter. Null for none. */
+export function boundsOf(longitudes: ArrayLike<number>, latitudes: ArrayLike<number>): Extent | null {
 	let south = Number.POSITIVE_INFINITY;
 	let north = Number.NEGATIVE_INFINITY;
 	// a whole degree is exact enough for where the widest gap lies
@@ -32,7 +48,7 @@ export function extentOf(longitudes: ArrayLike<number>, latitudes: ArrayLike<num
 		south = Math.min(south, latitude);
 		north = Math.max(north, latitude);
 	}
-	if (south > north) return ALL;
+	if (south > north) return null;
 	const cells = [...taken.keys()].filter((cell) => taken[cell]);
 	let [first, last] = [cells[0] as number, cells.at(-1) as number];
 	let widest = first + 360 - last;
@@ -42,17 +58,7 @@ export function extentOf(longitudes: ArrayLike<number>, latitudes: ArrayLike<num
 		widest = next - cell;
 		[first, last] = [next, cell];
 	});
-	const west = wests[first] as number;
-	const east = easts[last] as number;
-	const width = east >= west ? east - west : east + 360 - west;
-	const [low, high] = grown(south, north);
-	const margin = Math.max(width * MARGIN, (LEAST - width) / 2);
-	const bottom = Math.max(-HIGHEST, low);
-	const top = Math.min(HIGHEST, high);
-	const [down, up] =
-		bottom < top ? [bottom, top] : south > 0 ? [HIGHEST - LEAST, HIGHEST] : [-HIGHEST, LEAST - HIGHEST];
-	if (width + 2 * margin >= 358) return [-179, down, 179, up];
-	return [around(west - margin), down, around(east + margin), up];
+	return [wests[first] as number, south, easts[last] as number, north];
 }
 
 /** Two ends with the margin around them. */
