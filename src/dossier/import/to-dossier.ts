@@ -213,7 +213,7 @@ function createPlaces(texts: DossierTexts) {
 			all.push({
 				id,
 				name: texts.place(longitude, latitude),
-				location: [longitude, latitude],
+				location: [longitude + 0, latitude + 0], // JSON knows no -0
 				precision: withinKm > 0 ? { kind: "radius", km: withinKm } : { kind: "site" },
 				regions: [],
 			});
