@@ -3,7 +3,7 @@ import type { ColumnRole } from "../draft";
 import { readDays } from "./dates";
 import { readDegrees, readPair } from "./degrees";
 import { isNothing, readFigures, readNumber } from "./numbers";
-import { rolesByName } from "./roles-by-name";
+import { type NamedRole, rolesByName } from "./roles-by-name";
 import { dayScale, placeScale } from "./schemas";
 
 export interface Sample {
@@ -19,7 +19,7 @@ export function guessRoles(sample: Sample): (ColumnRole | null)[] {
 	const roles: (ColumnRole | null)[] = sample.names.map(() => null);
 	const offers = sample.names.flatMap((name, column) =>
 		rolesByName(name)
-			.filter(({ role }) => fits(role, cells[column] ?? [], sample, name))
+			.filter(({ role, trust }) => fits(role, cells[column] ?? [], sample, name, trust))
 			.map(({ role, trust }) => ({ role, trust, column })),
 	);
 	offers.sort((one, other) => other.trust - one.trust || one.column - other.column);
@@ -43,22 +43,33 @@ function share(cells: readonly string[], test: (cell: string) => boolean): numbe
 	return cells.length === 0 ? 0 : cells.filter(test).length / cells.length;
 }
 
+/** Where the whole name says what a column is, so many of its values must be such: the others are faults to be told. */
+const LEAST_NAMED = 0.25;
+
 /** Whether the values allow what the name says; an empty column may be anything. */
-function fits(role: ColumnRole, cells: readonly string[], { serials }: Sample, name: string): boolean {
+function fits(
+	role: ColumnRole,
+	cells: readonly string[],
+	{ serials }: Sample,
+	name: string,
+	trust: NamedRole["trust"],
+): boolean {
 	if (role === "placePrecision") return placeScale(name) !== undefined || share(cells, hasUnit) > 0.5;
 	if (role === "datePrecision") return dayScale(name) !== undefined;
 	if (cells.length === 0) return true;
 	const isDays = (cell: string) => readDays(cell, { order: "day-first", serials }) !== null;
+	const most = (least: number, test: (cell: string) => boolean) =>
+		trust === 3 ? share(cells, test) >= LEAST_NAMED : share(cells, test) > least;
 	const between = (low: number, high: number) => (cell: string) => Number(cell) >= low && Number(cell) <= high;
 	switch (role) {
 		case "latitude":
 		case "longitude":
-			return share(cells, (cell) => readDegrees(cell) !== null) > 0.6;
+			return most(0.6, (cell) => readDegrees(cell) !== null);
 		case "coordinates":
-			return share(cells, (cell) => readPair(cell) !== null) > 0.6;
+			return most(0.6, (cell) => readPair(cell) !== null);
 		case "date":
 		case "endDate":
-			return share(cells, isDays) > 0.5;
+			return most(0.5, isDays);
 		case "year":
 			return share(cells, between(1000, 2999)) > 0.8;
 		case "month":
@@ -68,7 +79,7 @@ function fits(role: ColumnRole, cells: readonly string[], { serials }: Sample, n
 		case "killed":
 		case "killedLow":
 		case "killedHigh":
-			return share(cells, (cell) => readFigures(cell, false) !== null) > 0.6;
+			return most(0.6, (cell) => readFigures(cell, false) !== null);
 		case "link":
 			return share(cells, (cell) => /https?:\/\//i.test(cell)) > 0.3;
 		case "title":
