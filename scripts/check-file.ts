@@ -1,87 +1,128 @@
-// npm run check -- FILE [--json]: reads a dossier as the page does and prints everything that is wrong with it,
-// and what would go wrong with its briefing.
-// Ends with 1 if nothing in it can be drawn.
+/** Reads a file as the page does and tells what became of every record; of a dossier also how its briefing would go. */
 import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
-import { readDossier } from "../src/dossier/parse";
+import { basename, resolve } from "node:path";
+import type { Given, Imported, Refusal } from "../src/dossier/import/draft";
+import { importFile } from "../src/dossier/import/import-file";
+import { ownReport } from "../src/dossier/import/own-report";
+import { joinTimemap } from "../src/dossier/import/projects/join-timemap";
+import { thinShapes } from "../src/dossier/import/thin-shapes";
+import { parseDossier, type Reading } from "../src/dossier/parse";
 import type { Problem } from "../src/dossier/problem";
 import { type Dossier, type RecordList, records } from "../src/dossier/schema";
 import { type Geography, readGeography } from "../src/geo/geography";
+import { countryBoxes } from "../src/view/country-boxes";
 import { regionProblems } from "../src/view/region-problems";
 import { findingText, rehearse } from "../src/view/rehearsal";
+import { countryKey } from "../src/words/country-key";
 import { words } from "../src/words/en";
 import { speakerWords } from "../src/words/en-speaker";
+import { importWords } from "../src/words/import";
+import { reportText } from "../src/words/import-report";
 import { counted } from "../src/words/numbers";
+import { type Asked, USAGE } from "./check-arguments";
+import { refusalData, reportData } from "./check-report";
 
-const USAGE = "Usage: npm run check -- FILE [--json]";
-const GEOGRAPHY = new URL("../public/geo/detail.json", import.meta.url);
+/** Where lines go. */
+type Tell = (line: string) => void;
 
-const given = process.argv.slice(2);
-const files = given.filter((argument) => !argument.startsWith("--"));
-const options = given.filter((argument) => argument.startsWith("--"));
-
-try {
-	process.exitCode = check() ? 0 : 1;
-} catch (error) {
-	console.error(`check: ${error instanceof Error ? error.message : error}`);
-	process.exitCode = 1;
+/**
+ * Tells what became of a file; whether anything of it can be drawn or listed.
+ * @throws Error where a file cannot be read, or several are not of one TimeMap
+ */
+export async function checkFile({ files, json, answers }: Asked, tell: Tell): Promise<boolean> {
+	const file = files.join(" ");
+	const bytes = files.length === 1 ? read(file) : joined(files);
+	// nobody is there to be asked: what the page would ask, its first answer is taken for, and told
+	const given: Given = { name: basename(files[0] ?? ""), bytes, answers, accept: true, boxOf: boxFinder() };
+	const imported = await importFile(given);
+	if (imported.outcome === "dossier") return checkDossier(file, imported.input, json, tell);
+	if (imported.outcome !== "draft") return refuse(file, refusalOf(imported), json, tell);
+	const { report, shapes, scenes } = thinShapes(imported.draft);
+	if (json) tell(dataText(reportData(report)));
+	else tell(reportText(file, report));
+	return report.drawn + report.listed + shapes.length + scenes.length > 0;
 }
 
-/** Whether anything can be drawn. */
-function check(): boolean {
-	const [file] = files;
-	const stray = options.find((option) => option !== "--json");
-	if (stray) throw new Error(`came the option ${stray}; expected --json or none. ${USAGE}`);
-	if (!file || files.length > 1)
-		throw new Error(`came ${files.length ? files.join(" ") : "no file"}; expected one dossier file. ${USAGE}`);
+function refusalOf(imported: Imported): Refusal {
+	return imported.outcome === "refused" ? imported.refusal : { code: "broken" };
+}
 
-	const { dossier, problems: found } = readDossier(read(file));
-	const geography = dossier ? readGeographyIfThere() : null;
-	const problems = [...found, ...(dossier && geography ? regionProblems(dossier, geography) : [])];
+function refuse(file: string, refusal: Refusal, json: boolean, tell: Tell): false {
+	const sentence = importWords.refusal(refusal);
+	if (json) tell(dataText(refusalData(sentence, refusal.code)));
+	else tell(`${file}: ${sentence}`);
+	return false;
+}
+
+function checkDossier(file: string, input: unknown, json: boolean, tell: Tell): boolean {
+	const reading = parseDossier(input);
+	const { dossier } = reading;
+	const geography = dossier ? readGeographyIfThere("detail") : null;
+	const problems = [...reading.problems, ...(dossier && geography ? regionProblems(dossier, geography) : [])];
 	const rehearsal = dossier ? rehearse(dossier, geography && ((id) => geography.regions.has(id))) : [];
 	const kept = keptOf(dossier);
 	const drawable = kept.incidents + kept.conferences + kept.layers + kept.shapes > 0;
 
-	if (options.includes("--json"))
-		console.log(JSON.stringify({ report: { format: dossier?.format ?? null, problems, kept, rehearsal } }, null, "\t"));
-	else {
-		for (const problem of problems) console.log(sentence(problem));
-		const lists = Object.entries(kept).map(([list, count]) => `${list} ${count}`);
-		const count = counted(problems.length, { one: "problem", other: "problems" });
-		const verdict = drawable ? "" : " Nothing in it can be drawn.";
-		console.log(`${file}: ${count}; kept: ${lists.join(", ")}.${verdict}`);
-		if (dossier && dossier.scenes.length + rehearsal.length > 0) tellRehearsal(dossier, rehearsal);
+	if (json) {
+		const told = dossier ? { ...reportData(ownReport(input, reading)), format: dossier.format } : unreadable(reading);
+		tell(dataText({ ...told, problems, kept, rehearsal }));
+		return drawable;
 	}
+	for (const problem of problems) tell(sentence(problem));
+	const lists = Object.entries(kept).map(([list, count]) => `${list} ${count}`);
+	const count = counted(problems.length, { one: "problem", other: "problems" });
+	const verdict = drawable ? "" : " Nothing in it can be drawn.";
+	tell(`${file}: ${count}; kept: ${lists.join(", ")}.${verdict}`);
+	if (dossier) tell(importWords.summary(ownReport(input, reading)));
+	if (dossier && dossier.scenes.length + rehearsal.length > 0) tellRehearsal(dossier, rehearsal, tell);
 	return drawable;
 }
 
-/** The text of a file, by its path from where npm was called, not from where npm starts its scripts. */
-function read(file: string): string {
+function unreadable({ problems }: Reading) {
+	const [first] = problems;
+	return refusalData(first ? sentence(first) : importWords.refusal({ code: "unknown" }), "broken");
+}
+
+/** The bytes of a file, by its path from where npm was called, not from where npm starts its scripts. */
+function read(file: string): Uint8Array {
 	const here = (process.env.npm_lifecycle_event === "check" && process.env.INIT_CWD) || process.cwd();
 	const path = resolve(here, file);
 	try {
-		return new TextDecoder().decode(readFileSync(path)); // as a browser reads it: without a byte order mark
+		return readFileSync(path);
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
-		throw new Error(
-			`came ${path}, which cannot be read (${reason}); expected a dossier file. Check the path. ${USAGE}`,
-		);
+		throw new Error(`came ${path}, which cannot be read (${reason}); expected a file. Check the path. ${USAGE}`);
 	}
 }
 
-function readGeographyIfThere(): Geography | null {
+function joined(files: readonly string[]): Uint8Array {
+	const text = joinTimemap(files.map((file) => new TextDecoder().decode(read(file))));
+	if (text === null)
+		throw new Error(`came ${files.join(" ")}; expected one file, or the files of one TimeMap. ${USAGE}`);
+	return new TextEncoder().encode(text);
+}
+
+function boxFinder(): NonNullable<Given["boxOf"]> {
+	let geography: Geography | null | undefined;
+	return (country) => {
+		if (geography === undefined) geography = readGeographyIfThere("overview");
+		return (geography && countryBoxes(geography).get(countryKey(country))) ?? null;
+	};
+}
+
+function readGeographyIfThere(level: "overview" | "detail"): Geography | null {
 	try {
-		return readGeography(readFileSync(GEOGRAPHY, "utf8"));
+		return readGeography(readFileSync(new URL(`../public/geo/${level}.json`, import.meta.url), "utf8"));
 	} catch (error) {
-		console.error(`check: region ids were not checked: ${error instanceof Error ? error.message : error}`);
+		console.error(`check: regions were not checked: ${error instanceof Error ? error.message : error}`);
 		return null;
 	}
 }
 
-function tellRehearsal(dossier: Dossier, findings: ReturnType<typeof rehearse>): void {
+function tellRehearsal(dossier: Dossier, findings: ReturnType<typeof rehearse>, tell: Tell): void {
 	const { none, count, severity } = speakerWords.rehearsal;
-	for (const finding of findings) console.log(`${severity[finding.severity]}: ${findingText(dossier, finding)}`);
-	console.log(findings.length === 0 ? none : count(findings.length));
+	for (const finding of findings) tell(`${severity[finding.severity]}: ${findingText(dossier, finding)}`);
+	tell(findings.length === 0 ? none : count(findings.length));
 }
 
 function keptOf(dossier: Dossier | null): Record<RecordList, number> {
@@ -93,4 +134,8 @@ function keptOf(dossier: Dossier | null): Record<RecordList, number> {
 function sentence({ path, came, expected, outcome, record }: Problem): string {
 	const { problem, outcome: done } = words.notices;
 	return `${path}: ${problem(came, expected)}: ${done[outcome]}${record ? ` (${record})` : ""}`;
+}
+
+function dataText(report: unknown): string {
+	return JSON.stringify({ report }, null, "\t");
 }

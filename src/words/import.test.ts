@@ -31,7 +31,8 @@ test("a remark says what came and what was done about it, with as much as it kno
 	expect(importWords.refusal({ code: "too-large", limit: 512 * 1024 * 1024 })).toBe(
 		"This file is too large: at most 512 MB can be read. Open a part of it.",
 	);
-	expect(importWords.refusal({ code: "html-page" })).toContain("This is an HTML page");
+	expect(importWords.refusal({ code: "broken", came: "12:5 }" })).toContain("(line 12, column 5: })");
+	expect(importWords.refusal({ code: "html-page" })).toContain("came an HTML page");
 	expect(importWords.skipped({ code: "no-content" })).toBe("Neither a place, a date nor a title.");
 });
 

@@ -118,8 +118,8 @@ const warnings: Record<WarningCode, Say<WarningCode>> = {
 		`The file does not say how it writes letters. ${encodings[became as Encoding] ?? "One way"} was guessed; if letters look wrong, choose another.`,
 	"bytes-not-text": ({ count = 1 }) =>
 		`${counted(count, { one: "letter", other: "letters" })} could not be read and became “�”. If there are many, choose another encoding.`,
-	"remote-not-loaded": ({ count = 1 }) =>
-		`${counted(count, { one: "picture or link", other: "pictures and links" })} to other sites: named, not loaded.`,
+	"remote-not-loaded": ({ field, came, count = 1 }) =>
+		`${counted(count, { one: "picture or link", other: "pictures and links" })} to other sites${inColumn(field)}${came ? `, ${count > 1 ? "the first " : ""}${came}` : ""}: named, not loaded.`,
 	"code-not-run": () => "The file holds program code. It was read as text; nothing of it was run.",
 	"columns-guessed": ({ became }) =>
 		`What the columns are was guessed${became ? `: ${became}` : ": none was recognised"}.`,
@@ -142,7 +142,7 @@ const warnings: Record<WarningCode, Say<WarningCode>> = {
 	"reference-system": ({ came }) =>
 		`The file names the coordinate system ${came ?? "of another map"}; its degrees were taken as those of GPS (WGS 84) and may be some hundred metres off.`,
 	"breaks-off": ({ came }) =>
-		`The file breaks off${came ? ` (${came})` : ""}: what came before is shown, the rest is missing. Download or save it once more.`,
+		`The file breaks off${came ? ` (${whereBroken(came)})` : ""}: what came before is shown, the rest is missing. Download or save it once more.`,
 	"rows-cut-short": ({ count }) =>
 		`The file is larger than this page can show: ${count ? `its last ${rows(count)}` : "the rest"} was not read.`,
 	"columns-cut-short": ({ count = 1 }) =>
@@ -156,15 +156,16 @@ const warnings: Record<WarningCode, Say<WarningCode>> = {
 	"nothing-to-show": () => "Nothing in this file has a place that can be drawn.",
 };
 
-/** "3:12 }" of a parser as "line 3, column 12: }"; what other readers say stays as it is. */
+/** "12:5 }" as "line 12, column 5: }"; whatever else a reader stumbled over as it is. */
 function whereBroken(came: string): string {
-	return came.replace(/^(\d+):(\d+) ?/, (_, line, column) => `line ${line}, column ${column}: `);
+	const [, line, column, found] = /^(\d+):(\d+)(?: (.*))?$/s.exec(came) ?? [];
+	return line === undefined ? came : `line ${line}, column ${column}${found ? `: ${found}` : ""}`;
 }
 
 const refusals: Record<Refusal["code"], (refusal: Refusal) => string> = {
 	"empty-file": () => "This file is empty.",
 	"html-page": () =>
-		"This is an HTML page, not data: perhaps the download needed a login or led to an error page. Open the address in a browser and download the file itself.",
+		"Instead of data came an HTML page: perhaps the download needed a login or led to an error page. Open the address in a browser and download the file itself.",
 	pdf: () => "This is a PDF document. Its tables cannot be read here: look for the same data as CSV or Excel.",
 	image: ({ came }) =>
 		`This is a picture${came ? ` (${came})` : ""}. Expected data: a table, GeoJSON, KML or a project file.`,
