@@ -2,12 +2,13 @@
 
 import type { IncidentTexts } from "../../incident-table";
 import { createTableBuilder, type TableRow } from "../../table-builder";
+import { type DateOrder, orderEvidence } from "../dates";
 import type { Draft, DraftScene, DraftShape, Given, Imported, Position, Question } from "../draft";
 import { createCrowd } from "./crowd";
 import { type Findings, type FoundRecord, reportOf } from "./found";
 import { asNumber } from "./json-value";
 import { isOnEarth, judgePlaces, outsideBounds, type Placed, type Placing } from "./place";
-import { type DateOrder, daysOf, orderOf } from "./written-date";
+import { daysOf } from "./written-date";
 
 /** Records between two looks at whether somebody asked to stop. */
 export const STEP = 4096;
@@ -88,8 +89,8 @@ function judgeOrder(given: Given, findings: Findings): { order: DateOrder; quest
 	let example = "";
 	for (const { begins, ends } of findings.records)
 		for (const date of [begins, ends]) {
-			const order = orderOf(date);
-			if (!order) continue;
+			const order = orderEvidence(date);
+			if (order === null || order === "no matter") continue;
 			seen[order]++;
 			if (order === "either") example ||= date;
 		}
@@ -130,14 +131,14 @@ function addDates(row: Row, record: FoundRecord, order: DateOrder, findings: Fin
 	const ends = read(record.ends);
 	const [first, last] = [begins ?? ends, ends ?? begins];
 	if (!first || !last) return;
-	if (first.firstDay <= last.lastDay) {
-		row.firstDay = first.firstDay;
-		row.lastDay = Math.max(first.lastDay, last.lastDay);
+	if (first[0] <= last[1]) {
+		row.firstDay = first[0];
+		row.lastDay = Math.max(first[1], last[1]);
 		return;
 	}
 	findings.repair(record.row, "dates-swapped", { came: record.begins, became: record.ends });
-	row.firstDay = last.firstDay;
-	row.lastDay = first.lastDay;
+	row.firstDay = last[0];
+	row.lastDay = first[1];
 }
 
 /** Scenes that look at a place on Earth, or at none; told of those that are not told of as records. */

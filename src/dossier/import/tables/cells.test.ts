@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { edtfOfDays, isoDay } from "../../days";
-import { type DateOrder, dayFrom, orderEvidence, readDays, UNREAD } from "./dates";
+import { type DateOrder, dayFrom, orderEvidence, readDays, UNREAD } from "../dates";
 import { readDegrees, readPair } from "./degrees";
 import { numberFrom, readFigures, readNumber } from "./numbers";
 

@@ -1,6 +1,7 @@
 /** What the columns of an unknown table are, by their names and by what stands in them. */
+
+import { readDays } from "../dates";
 import type { ColumnRole } from "../draft";
-import { readDays } from "./dates";
 import { readDegrees, readPair } from "./degrees";
 import { isNothing, readFigures, readNumber } from "./numbers";
 import { type NamedRole, rolesByName } from "./roles-by-name";

@@ -1,7 +1,8 @@
 /** Finds the names of the columns, a row of tags, and the first rows of values. */
+
+import { readDays } from "../dates";
 import type { Limits } from "../limits";
 import type { OfRow, SkipCode } from "../report";
-import { readDays } from "./dates";
 import { isTagRow } from "./hxl";
 import { isNothing, readNumber } from "./numbers";
 import { type CellTexts, rowsOf, type TableSource } from "./source";

@@ -1,8 +1,8 @@
 /** Reads one row after another into incidents: what is plain straight from its bytes, the rest as text. */
 import type { TableRow } from "../../table-builder";
+import { type DateOrder, type Days, dayFrom, readDays, stretch, UNREAD } from "../dates";
 import type { Limits } from "../limits";
 import type { Remark, RepairCode } from "../report";
-import { type DateOrder, type Days, dayFrom, readDays, stretch, UNREAD } from "./dates";
 import { readDegrees, readPair } from "./degrees";
 import { createByteDictionary } from "./dictionary";
 import { isNothing, numberFrom, readFigures, readNumber } from "./numbers";

@@ -1,6 +1,7 @@
 /** What a whole column tells that one cell cannot: which number of 3/4/2022 is the day, what a comma means. */
+
+import { type DateOrder, orderEvidence } from "../dates";
 import type { Limits } from "../limits";
-import { type DateOrder, orderEvidence } from "./dates";
 import type { Header } from "./header";
 import type { Plan } from "./plan";
 import { type CellTexts, rowsOf, type TableSource } from "./source";

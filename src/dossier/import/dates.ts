@@ -1,6 +1,6 @@
 /** Dates as tables write them, read into a stretch of days: a month is all its days, a year too. */
-import { dayNumber, daysOfMonth } from "../../days";
-import { daysCovered, parseEdtf } from "../../edtf";
+import { dayNumber, daysOfMonth } from "../days";
+import { daysCovered, parseEdtf } from "../edtf";
 import { monthNumber } from "./months";
 
 export type DateOrder = "day-first" | "month-first";
@@ -99,7 +99,7 @@ function named(word: string | undefined, year: number, day: number, lastDay: num
 	return first && last && first[0] <= last[1] ? [first[0], last[1]] : null;
 }
 
-/** What a numeric date with / or - says about the order of its column. */
+/** What a numeric date with / or - says of which number is the day; null for what is no such date. */
 export function orderEvidence(text: string): DateOrder | "either" | "no matter" | null {
 	const parts = NUMERIC.exec(text.trim().replace(TIME, ""));
 	if (!parts || parts[2] === ".") return null;
