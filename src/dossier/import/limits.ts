@@ -24,3 +24,18 @@ export const LIMITS: Limits = {
 	cellBytes: 1024 * 1024,
 	nameLength: 200,
 };
+
+// The same for texts that are read whole: JSON, XML, scripts.
+
+/** Characters of JSON or XML text, and bytes of an archive's KML; an engine's own limit for one text is not far above. */
+export const LONGEST_TEXT = 256_000_000;
+/** Characters of JavaScript: its syntax tree takes some fifty times the room of its text. */
+export const LONGEST_SCRIPT = 16_000_000;
+/** Records of one file. */
+export const MOST_RECORDS = 1_000_000;
+/** Positions of all lines and areas of one file: TopoJSON may name one arc any number of times. */
+export const MOST_POSITIONS = 5_000_000;
+/** How deep collections, layers and folders may stand in one another. */
+export const DEEPEST = 32;
+/** Characters of one value among a record's fields. */
+export const LONGEST_VALUE = 10_000;

@@ -37,13 +37,19 @@ export function sniff(bytes: Uint8Array, encoding?: Encoding): Sniffed {
 	if (bytes.length === 0) return refused("empty-file");
 	if (starts(bytes, [0x50, 0x4b], 0) && [3, 5, 7].includes(bytes[2] ?? 0)) return sniffZip(bytes);
 	for (const [code, came, magic, at] of MAGIC) if (starts(bytes, magic, at)) return refused(code, came);
-	const guess = asTold(guessEncoding(bytes), encoding);
+	const guess = encodingOf(bytes, encoding);
 	const head = decodeText(bytes.subarray(0, HEAD), guess.encoding, guess.mark);
-	const declared = guess.isGuess ? declaredEncoding(head) : undefined;
-	if (declared) return sniffText(head, { encoding: declared, mark: 0, isGuess: false });
 	if (head.trim() === "" && bytes.length <= HEAD) return refused("empty-file");
 	if (isBinary(head)) return refused("binary");
 	return sniffText(head, guess);
+}
+
+/** How a text writes its letters: as a person said, by its mark, as its XML declaration says, or as it seems. */
+export function encodingOf(bytes: Uint8Array, told?: Encoding): EncodingGuess {
+	const guess = asTold(guessEncoding(bytes), told);
+	if (!guess.isGuess) return guess;
+	const declared = declaredEncoding(decodeText(bytes.subarray(0, HEAD), guess.encoding, guess.mark));
+	return declared ? { encoding: declared, mark: 0, isGuess: false } : guess;
 }
 
 /** What an XML declaration says, in the names of TextDecoder: Latin-1 is read as the Windows encoding that has it whole. */

@@ -1,7 +1,7 @@
 /** What an importer found in a file, before places are judged and dates are read: alike for all formats. */
 import type { DraftScene, DraftSource, Position } from "../draft";
+import { MOST_RECORDS } from "../limits";
 import type { Format, ImportReport, OfRow, Remark, RepairCode, SkipCode, WarningCode } from "../report";
-import { MOST_RECORDS } from "./limits";
 
 export type Field = readonly [name: string, value: string];
 

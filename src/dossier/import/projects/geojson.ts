@@ -1,11 +1,11 @@
 /** GeoJSON (RFC 7946), its older form with `crs`, and its features one to a line. */
 import type { Given, Imported } from "../draft";
+import { DEEPEST } from "../limits";
 import { compose, STEP } from "./compose";
 import { type Reading, recordOf } from "./feature";
 import { type Bounds, createFindings, type Findings } from "./found";
 import { createRoom, type Room, readGeometry } from "./geometry";
 import { asText, isObject, own, textOf } from "./json-value";
-import { DEEPEST } from "./limits";
 
 const GEOMETRIES = new Set([
 	"Point",

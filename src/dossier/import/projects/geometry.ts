@@ -1,8 +1,8 @@
 /** GeoJSON geometries (RFC 7946), read part by part: a bad position costs itself and no more. */
 import type { Position } from "../draft";
+import { DEEPEST, MOST_POSITIONS } from "../limits";
 import type { Findings, FoundGeometry } from "./found";
 import { asNumber, listOf, own, writtenValue } from "./json-value";
-import { DEEPEST, MOST_POSITIONS } from "./limits";
 
 /** What is being gathered, with what was wrong on the way. */
 interface Gathering {

@@ -1,8 +1,8 @@
 /** A script that holds data, as mapbox/storytelling's config.js does: what it assigns is read, nothing is run. */
 import type { Given, Imported } from "../draft";
+import { LONGEST_SCRIPT } from "../limits";
 import type { OfRow, Remark, RepairCode, WarningCode } from "../report";
 import { shortened } from "./found";
-import { LONGEST_SCRIPT } from "./limits";
 import { importValue } from "./recognise";
 import { refused } from "./refused";
 import { readScript, type ScriptValue } from "./script-values";

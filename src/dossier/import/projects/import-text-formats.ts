@@ -1,7 +1,7 @@
 /** The door of this folder: text that is not a table, told apart by what it holds. */
 import type { Given, Imported } from "../draft";
+import { LONGEST_TEXT } from "../limits";
 import { faultText, jsonFault } from "./json-fault";
-import { LONGEST_TEXT } from "./limits";
 import { importValue } from "./recognise";
 import { broken, refused } from "./refused";
 

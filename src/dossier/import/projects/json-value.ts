@@ -1,5 +1,5 @@
 /** Reading values that may be anything: parsed JSON, or literals of a script. */
-import { DEEPEST, LONGEST_VALUE } from "./limits";
+import { DEEPEST, LONGEST_VALUE } from "../limits";
 
 export type JsonObject = { readonly [key: string]: unknown };
 

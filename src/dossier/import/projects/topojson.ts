@@ -2,12 +2,12 @@
 import { feature } from "topojson-client";
 import type { Topology } from "topojson-specification";
 import type { Given, Imported } from "../draft";
+import { DEEPEST, MOST_POSITIONS } from "../limits";
 import { compose } from "./compose";
 import { createFindings, type Findings } from "./found";
 import { readFeatures, stopped } from "./geojson";
 import { createRoom } from "./geometry";
 import { asText, isObject, type JsonObject, listOf, own } from "./json-value";
-import { DEEPEST, MOST_POSITIONS } from "./limits";
 
 export function isTopoJson(value: unknown): boolean {
 	return own(value, "type") === "Topology" && isObject(own(value, "objects"));

@@ -1,11 +1,11 @@
 /** Backups of uMap: layers of features, each a group; what its map loads from elsewhere is named. */
 import type { Given, Imported } from "../draft";
+import { DEEPEST } from "../limits";
 import { compose } from "./compose";
 import { createFindings, type Findings } from "./found";
 import { readFeatures, stopped } from "./geojson";
 import { createRoom, type Room } from "./geometry";
 import { listOf, own, textOf } from "./json-value";
-import { DEEPEST } from "./limits";
 import { umapToText } from "./umap-text";
 
 export function isUmap(value: unknown): boolean {

@@ -114,7 +114,7 @@ test("the KML of an archive is read, and what lies beside it named", async () =>
 	});
 });
 
-test("an archive that would fill the memory is refused before it is unpacked", async () => {
+test("an archive that would fill the memory is refused, and one that understates its size is not trusted", async () => {
 	const bytes = zipSync({ "doc.kml": new Uint8Array(1_000_000) });
 	/** The size that the directory gives, at the entry's signature "PK\x01\x02". */
 	const at = bytes.findIndex((_, index) => bytes[index] === 0x50 && bytes[index + 2] === 1 && bytes[index + 3] === 2);
