@@ -8,7 +8,7 @@ import { toCsv } from "./csv";
 import { toGeoJson } from "./geojson";
 
 /** All incidents of a dossier, in the order of their dates, and their texts. */
-export function tableOfDossier(dossier: Dossier): { readonly table: IncidentTable; readonly texts: IncidentTexts } {
+function tableOfDossier(dossier: Dossier): { readonly table: IncidentTable; readonly texts: IncidentTexts } {
 	const { incidents, places, sources, actors, language } = dossier;
 	const text = (words: Parameters<typeof textIn>[0]) => textIn(words, language);
 	const placeById = new Map(places.map((place) => [place.id, place]));

@@ -176,6 +176,3 @@ export interface Refusal {
 	/** For too-large: the limit, in bytes. */
 	readonly limit?: number;
 }
-
-/** Reads one family of formats; never throws, whatever the bytes. */
-export type Importer = (given: Given) => Imported;

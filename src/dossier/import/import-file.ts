@@ -7,7 +7,7 @@ import type { Remark, WarningCode } from "./report";
 import { nameDiffers, sniff, type TextKind } from "./sniff";
 
 /** The importers that come with the page, each loaded when a file asks for it. */
-export const IMPORTERS: Importers = {
+const IMPORTERS: Importers = {
 	text: async (given, text, kind) =>
 		(await import("./projects/import-text-formats")).importTextFormat(given, text, kind),
 	archive: async (given) => (await import("./projects/import-archive")).importArchive(given),

@@ -1,65 +1,34 @@
-/** What a column is likely to be by its name, in some languages. Words are without accents and in lower case. */
+/** What a column is likely to be by its name, in some languages. */
 import type { ColumnRole } from "../draft";
+import { NAMES, type NamedPart, plainName } from "../names";
 
-/** Whole names and words of names: English, French, Spanish, German, Portuguese, then in Cyrillic. */
-const WORDS: readonly (readonly [ColumnRole, string])[] = [
-	[
-		"latitude",
-		"latitude lat y breite breitengrad geographischebreite latitud lat_dd ycoord coordy ykoordinate широта шир северная",
-	],
-	[
-		"longitude",
-		"longitude lon lng long x lange laenge langengrad laengengrad geographischelange longitud lon_dd xcoord coordx xkoordinate долгота долг довгота",
-	],
+/** What only tables call so, or what says less: in a project "day" may be any number and "art" any word. */
+const OWN: readonly (readonly [ColumnRole, string])[] = [
+	["latitude", "y lat_dd ycoord coordy ykoordinate шир северная"],
+	["longitude", "x lange laenge langengrad lon_dd xcoord coordx xkoordinate долг"],
 	[
 		"coordinates",
 		"coordinates coordinate coords coord latlon latlng latlong lonlat gps point geo geom geometry wkt geomwkt thegeom koordinaten coordonnees coordenadas координаты координати",
 	],
-	[
-		"endDate",
-		"enddate dateend dateto end until datefin datedefin fechafin fechafinal enddatum bisdatum bis конец датаокончания окончание датакінця",
-	],
-	[
-		"date",
-		"date eventdate incidentdate startdate datestart datefrom start begin beginning day when datum tag von fecha fechainicio datedebut data дата начало датаначала датасобытия когда",
-	],
-	["year", "year yr iyear jahr annee ano anio год рік"],
+	["endDate", "datedefin bis конец окончание"],
+	["date", "day tag von когда"],
+	["year", "iyear anio"],
 	["month", "month imonth monat mois mes месяц місяць"],
 	["day", "iday dayofmonth jour dia день"],
-	[
-		"killed",
-		"killed deaths dead fatalities deathtoll victims casualties best nkill numberkilled totaldeaths morts tues deces muertos fallecidos victimas tote getotete todesopfer opfer mortos погибло погибших погибшие убито жертвы загинуло загиблих смертей",
-	],
+	["killed", "victims casualties best deces victimas opfer жертвы смертей"],
 	["killedLow", "low lowest minimum minkilled deathslow killedlow fatalitieslow lowestimate"],
 	["killedHigh", "high highest maximum maxkilled deathshigh killedhigh fatalitieshigh highestimate"],
-	[
-		"title",
-		"title name event headline incident heading titel bezeichnung ereignis uberschrift vorfall titre evenement nom titulo evento nombre название заголовок событие инцидент назва подія",
-	],
-	[
-		"kind",
-		"kind type eventtype incidenttype category class attacktype typeofattack art typ kategorie ereignistyp categorie tipo categoria tipodeevento тип вид категория категорія",
-	],
-	[
-		"actor",
-		"actor actor1 perpetrator group gname attacker party sidea who akteur tater taeter gruppe acteur auteur groupe autor grupo актор группа исполнитель сторона виновник",
-	],
-	["otherActor", "actor2 target victimgroup sideb opponent ziel cible objetivo blanco цель объект"],
-	[
-		"source",
-		"source sources sourcename reportedby outlet quelle quellen fuente fuentes fonte источник источники джерело",
-	],
-	["link", "link url links urls website href sourceurl lien enlace verweis ссылка ссылки посилання"],
+	["title", "event incident ereignis vorfall evenement evento событие инцидент подія"],
+	["kind", "attacktype typeofattack art"],
+	["actor", "group gname party who gruppe groupe grupo группа сторона"],
+	["otherActor", "victimgroup ziel cible objetivo blanco цель объект"],
+	["source", "outlet"],
 	[
 		"placeName",
 		"place location city town village settlement site locality where ort stadt lieu ville lugar ciudad localidad cidade место город населенныйпункт пункт місто",
 	],
 	["country", "country nation countryname iso3 iso land staat pays pais страна країна"],
-	[
-		"text",
-		"description text notes note summary details account comment body beschreibung notizen zusammenfassung resume descripcion resumen notas descricao описание текст примечание комментарий опис",
-	],
-	["id", "id eventid incidentid identifier code uid uuid no nr number num nummer numero ref reference номер код"],
+	["id", "code no nr number num nummer numero ref reference номер код"],
 	[
 		"placePrecision",
 		"whereprec geoprecision geoprecis specificity locationprecision placeprecision locationaccuracy accuracy",
@@ -67,18 +36,14 @@ const WORDS: readonly (readonly [ColumnRole, string])[] = [
 	["datePrecision", "dateprec timeprecision timeprecis dateprecision"],
 ];
 
-/** Without accents, so that a name is found with and without them. */
-function bare(text: string): string {
-	return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-}
-
-const BY_WORD = new Map(
-	WORDS.flatMap(([role, words]) =>
-		bare(words)
+const BY_WORD = new Map<string, ColumnRole>([
+	...(Object.keys(NAMES) as NamedPart[]).flatMap((role) => NAMES[role].map((name) => [name, role] as const)),
+	...OWN.flatMap(([role, words]) =>
+		plainName(words)
 			.split(" ")
 			.map((word) => [word, role] as const),
 	),
-);
+]);
 const LOW = new Set("low lowest min minimum mindestens minimo минимум".split(" "));
 const HIGH = new Set("high highest max maximum hochstens maximo максимум".split(" "));
 /** Words that make a number of people something else than killed. */
@@ -93,7 +58,7 @@ export interface NamedRole {
 }
 
 export function rolesByName(name: string): readonly NamedRole[] {
-	const words = bare(name.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2"))
+	const words = plainName(name.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2"))
 		.split(/[^\p{L}\p{N}]+/u)
 		.filter(Boolean);
 	const whole = BY_WORD.get(words.join("")) ?? BY_WORD.get(words.join("_"));
