@@ -47,6 +47,17 @@ test("a country is found by its names and codes in any case, with or without acc
 	for (const name of ["Ivory", "", "()", "Coast", "384", "__proto__"]) expect(of(name), name).toBeNull();
 });
 
+test("a country is found by its former and long names, as well known tables write them", () => {
+	const of = boxes(
+		region("CD", "country", { en: "Democratic Republic of the Congo" }, [12, -13, 31, 5]),
+		region("CG", "country", { en: "Congo" }, [11, -5, 18, 3]),
+		region("US", "country", { en: "United States" }, [-125, 25, -67, 49]),
+	);
+	expect(of("DR Congo (Zaire)")).toEqual(of("CD"));
+	expect(of("Congo")).toEqual(of("CG"));
+	expect(of("United States of America")).toEqual([-125, 25, -67, 49]);
+});
+
 test("a box may go across the antimeridian", () => {
 	const of = boxes(region("FJ", "country", { en: "Fiji" }, [177, -19, 180, -16], [-180, -19, -178, -16]));
 	expect(of("Fiji")).toEqual([177, -19, -178, -16]);

@@ -4,7 +4,7 @@ import type { Box } from "../dossier/import/draft";
 import { boundsOf } from "../dossier/import/extent";
 import type { Geography, Region } from "../geo/geography";
 import { countryKey } from "../words/country-key";
-import { ALPHA3 } from "./alpha3";
+import { ALPHA3, OTHER_NAMES } from "./country-codes";
 import { once } from "./once";
 
 /** The languages in which files are likeliest to name countries; the browser knows the names. */
@@ -20,21 +20,23 @@ const WIDEST = 180;
  */
 export const countryBoxes = once((geography: Geography): ReadonlyMap<string, Box> => {
 	const areas = [...geography.regions.values()].filter(({ kind }) => kind !== "province");
-	const positions = new Map(areas.map((area) => [area, positionsOf(area)]));
 	const undetermined = areas
 		.filter(({ kind }) => kind === "undetermined")
 		.map((area) => {
-			const own = positions.get(area) ?? [];
-			return { own, corners: new Set(own.map(String)) };
+			const own = positionsOf(area);
+			return { own, box: boxAround(own), corners: new Set(own.map(String)) };
 		});
 	const boxes = new Map<string, Box>();
 	const shared = new Set<string>();
 	for (const country of areas) {
 		if (country.kind !== "country") continue;
-		const own = positions.get(country) ?? [];
+		const own = positionsOf(country);
+		const land = boxAround(own);
 		// regions share the corners of their border
-		const touched = undetermined.filter(({ corners }) => own.some((position) => corners.has(String(position))));
-		const box = boxAround([...own, ...touched.flatMap((area) => area.own)]);
+		const touched = undetermined.filter(
+			({ box, corners }) => land && box && meet(land, box) && own.some((position) => corners.has(String(position))),
+		);
+		const box = touched.length > 0 ? boxAround([...own, ...touched.flatMap((area) => area.own)]) : land;
 		if (!box) continue;
 		for (const key of keysOf(country)) {
 			if (boxes.has(key)) shared.add(key);
@@ -61,8 +63,14 @@ function boxAround(positions: readonly Position[]): Box | null {
 	return (east >= west ? east - west : east + 360 - west) > WIDEST ? null : box;
 }
 
+/** Whether two boxes may have a place in common; one across the antimeridian is taken to. */
+function meet([west, south, east, north]: Box, [left, bottom, right, top]: Box): boolean {
+	if (south > top || bottom > north) return false;
+	return west > east || left > right || (west <= right && left <= east);
+}
+
 function keysOf({ id, names }: Region): ReadonlySet<string> {
-	const all = [id, ALPHA3.get(id) ?? "", ...Object.values(names), ...inLanguages(id)];
+	const all = [id, ALPHA3.get(id) ?? "", ...Object.values(names), ...(OTHER_NAMES[id] ?? []), ...inLanguages(id)];
 	return new Set(all.map(countryKey).filter((key) => key !== ""));
 }
 
