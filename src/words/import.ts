@@ -165,7 +165,7 @@ function whereBroken(came: string): string {
 const refusals: Record<Refusal["code"], (refusal: Refusal) => string> = {
 	"empty-file": () => "This file is empty.",
 	"html-page": () =>
-		"Instead of data came an HTML page: perhaps the download needed a login or led to an error page. Open the address in a browser and download the file itself.",
+		"This is an HTML page, not data: perhaps the download needed a login or met an error, and in its place came an HTML page that says so. Open the address in a browser and download the file itself.",
 	pdf: () => "This is a PDF document. Its tables cannot be read here: look for the same data as CSV or Excel.",
 	image: ({ came }) =>
 		`This is a picture${came ? ` (${came})` : ""}. Expected data: a table, GeoJSON, KML or a project file.`,
