@@ -52,6 +52,7 @@ function inset(
 			);
 			frames.update({ title: String(part.title), map: host, folded: false, onFold: nothing, onGo: nothing, ...props });
 			const small = await map.inset(host, part.extent, nothing);
+			if (!small) return;
 			small.update(frame);
 			if (!coarse) await small.refine(await finer());
 			small.placed();

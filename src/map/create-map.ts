@@ -90,8 +90,8 @@ export interface MapView {
 	regionsAt(place: LonLat): readonly string[];
 	/** Until it is destroyed, the reader points at places instead of selecting. */
 	lookup(on: LookupEvents): Promise<MapLookup>;
-	/** A small map of a part, in an element beside this one; `near` is told when this map is already that close. */
-	inset(element: HTMLElement, extent: Extent, near: (near: boolean) => void): Promise<InsetMap>;
+	/** A small map of a part, in an element beside this one; null when this map is gone meanwhile; `near` is told when this map is already that close. */
+	inset(element: HTMLElement, extent: Extent, near: (near: boolean) => void): Promise<InsetMap | null>;
 	/** Rings a place that is no part of the dossier, [longitude, latitude] in degrees, until something is selected. */
 	point(place: LonLat, name: string): void;
 	/** Takes that ring away; whether there was one. */
@@ -452,6 +452,7 @@ export function createMap(
 		},
 		async inset(small, part, near) {
 			const { createInset } = await import("./create-inset");
+			if (ended) return null;
 			const main = {
 				...{ map, projection, pane: leadersPane, language, paths, geography: named, names: labels.boxes },
 				...{ provincesFrom: PROVINCES_FROM, select: choose, flyToBounds: camera.flyToBounds },
@@ -461,8 +462,9 @@ export function createMap(
 		point: ring.point,
 		unpoint: ring.unpoint,
 		crowdInView: dots.inView,
-		resized: camera.resized,
-		refit: camera.refit,
+		// who waited for something else may call a map that is gone
+		resized: () => ended || camera.resized(),
+		refit: () => ended || camera.refit(),
 		picture(canvas, pictured) {
 			pictures.set(canvas, pictured);
 			return paint(canvas, pictured);

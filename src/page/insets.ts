@@ -126,17 +126,23 @@ export async function createInsets({
 			arrange();
 			refine();
 		});
+		// the page has given way to another meanwhile
+		if (!one.map || ended.aborted) break;
 		one.map.update(frame());
 		one.element.style.visibility = "";
 	}
-	arrange();
-	refine();
+	if (!ended.aborted) {
+		arrange();
+		refine();
+	}
 	const observer = new ResizeObserver(arrange);
 	observer.observe(area);
-	ended.addEventListener("abort", () => {
+	const end = () => {
 		observer.disconnect();
 		for (const one of insets) one.map?.destroy();
-	});
+	};
+	if (ended.aborted) end();
+	else ended.addEventListener("abort", end);
 
 	return {
 		update(frame) {
