@@ -6,6 +6,7 @@ import { type Chip, chipsOf, withoutPart } from "../view/chips";
 import { filterList } from "../view/filter-list";
 import type { Frame } from "../view/frame";
 import { loosened, nothingShown } from "../view/loosen";
+import { shownOf } from "../view/shown";
 import type { Step } from "../view/store";
 import { clearFilters, isNarrowed, setFilters, type View } from "../view/view";
 import { later } from "../words/later";
@@ -77,10 +78,11 @@ export function createFiltering(page: PageContext, cardPlace: HTMLElement, openi
 	}
 
 	/** At rest only: a brush that moves would talk without end. */
-	function speak({ sifted, items }: Frame): void {
+	function speak(frame: Frame): void {
 		clearTimeout(speaking);
 		speaking = window.setTimeout(() => {
-			const shown = later.filters.shown(sifted.kept.length, items.all.length);
+			const { kept, all } = shownOf(page.catalogue(), frame);
+			const shown = later.filters.shown(kept, all);
 			const nothing = nothingShown(page.catalogue(), page.frame());
 			status.textContent = [
 				...(undo ? [undo.message] : []),
@@ -112,15 +114,16 @@ export function createFiltering(page: PageContext, cardPlace: HTMLElement, openi
 	}
 
 	function draw(frame: Frame): void {
-		const { view, sifted, items } = frame;
+		const { view } = frame;
+		const shown = shownOf(page.catalogue(), frame);
 		const offStage = view.stage === "off";
 		const held = document.activeElement;
 		const within = chipsPlace.contains(held);
 		const at = [...chipsPlace.querySelectorAll(".chip")].indexOf(held as Element);
-		const undated = view.period && sifted.undated > 0 ? [later.filters.undated(sifted.undated)] : [];
+		const undated = view.period && shown.undated > 0 ? [later.filters.undated(shown.undated)] : [];
 		chipsPiece.update({
 			chips: offStage ? lastChips : [],
-			shown: [later.filters.shown(sifted.kept.length, items.all.length), ...undated].join(", "),
+			shown: [later.filters.shown(shown.kept, shown.all), ...undated].join(", "),
 			removed: offStage && undo ? undo.message : null,
 			nothing: offStage && !nothingClosed ? nothingShown(page.catalogue(), frame) : null,
 			onRemove: (part) => change(withoutPart(store.get(), part)),

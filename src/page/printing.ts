@@ -50,7 +50,7 @@ export function layOut(page: Printed, orientation: Orientation): { readonly shee
 	const sheet = createSheet(orientation, {
 		title: frame.title,
 		asOf: frame.asOf,
-		narrowed: narrowedInWords(catalogue, frame.view, frame.sifted),
+		narrowed: narrowedInWords(catalogue, frame),
 		address: `${location.origin}${location.pathname}${location.search}${hash}`,
 		text: frame.details ? h(PrintedDetails, { details: frame.details }) : overviewText(frame),
 	});

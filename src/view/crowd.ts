@@ -3,7 +3,7 @@ import type { IncidentTable } from "../dossier/incident-table";
 import { type PlaneColumns, projectColumns } from "../geo/project-columns";
 import type { Extent } from "../geo/projection";
 import { createLately } from "./lately";
-import { siftTable, type TableSift } from "./table-sift";
+import { siftedTable, type TableSift } from "./table-sift";
 import type { View } from "./view";
 
 export interface Crowd {
@@ -22,11 +22,8 @@ const crowds = createLately<IncidentTable, Crowd>();
  */
 export function crowdOf(table: IncidentTable, view: Pick<View, "period" | "filters">, extent: Extent): Crowd {
 	const plane = planes.of(table, [...extent], () => projectColumns(extent, table.longitude, table.latitude));
-	return crowds.of(table, [view.period, view.filters, plane], () => ({
-		table,
-		plane,
-		sifted: siftTable(table, view),
-	}));
+	const sifted = siftedTable(table, view);
+	return crowds.of(table, [sifted, plane], () => ({ table, plane, sifted }));
 }
 
 /** What is on the map of a crowd, so that the legend can say exactly that. */

@@ -1,11 +1,14 @@
 /** Everything that one can filter by, with names and counts. */
 import type { Catalogue } from "./catalogue";
 import { valueName } from "./chips";
-import { type Facet, facetsOf } from "./facets";
+import type { Facet } from "./facets";
+import { facetsTogether } from "./facets-together";
 import type { Frame } from "./frame";
 import type { ItemKind } from "./items";
 import { once } from "./once";
-import { NO_FILTERS } from "./view";
+import { shownOf } from "./shown";
+import { totalsOf } from "./table-counts";
+import { OPENING } from "./view";
 
 export interface FilterValue {
 	readonly id: string;
@@ -44,17 +47,18 @@ export interface FilterList {
 /** Quick steps of the least number of killed, as far as a dossier's figures go. */
 const STEPS = [1, 10, 50, 100, 500, 1000, 5000, 10_000, 50_000, 100_000];
 
-export function filterList(catalogue: Catalogue, { view, sifted, kindsOn, items }: Frame): FilterList {
-	const facets = facetsOf(items, view);
+export function filterList(catalogue: Catalogue, frame: Frame): FilterList {
+	const { view, kindsOn, items } = frame;
+	const facets = facetsTogether(catalogue, frame);
+	const shown = shownOf(catalogue, frame);
 	const named = namesOf(catalogue);
 	const values = (facet: Facet): FilterValue[] => {
 		const chosen = new Set(view.filters[facet]);
-		return facets.values[facet].map(({ id, count }) => ({
-			...(named[facet].get(id) ?? { name: id, note: null, searched: folded(id) }),
-			id,
-			count,
-			checked: chosen.has(id),
-		}));
+		return facets.values[facet].map(({ id, count }) => {
+			// there may be ten thousand of them: a spread for each is felt
+			const { name, note, searched } = named[facet].get(id) ?? { name: id, note: null, searched: folded(id) };
+			return { id, name, note, searched, count, checked: chosen.has(id) };
+		});
 	};
 	const groups = new Map<ItemKind, FilterValue[]>();
 	for (const value of values("kinds")) {
@@ -63,7 +67,8 @@ export function filterList(catalogue: Catalogue, { view, sifted, kindsOn, items 
 		if (group) group.push(value);
 		else groups.set(kind, [value]);
 	}
-	const most = mostKilled(items);
+	const figures = [mostKilled(items), catalogue.table && totalsOf(catalogue.table).mostKilled];
+	const most = figures.reduce((one, other) => (one === null || other === null ? (one ?? other) : Math.max(one, other)));
 	return {
 		kinds: [...groups].map(([kind, values]) => ({ kind, values, off: !kindsOn.includes(kind) })),
 		actors: values("actors"),
@@ -75,8 +80,8 @@ export function filterList(catalogue: Catalogue, { view, sifted, kindsOn, items 
 						least: view.filters.killed,
 						steps: STEPS.filter((least) => least <= most).map((least) => ({ least, count: facets.killed(least) })),
 					},
-		shown: sifted.kept.length,
-		all: items.all.length,
+		shown: shown.kept,
+		all: shown.all,
 	};
 }
 
@@ -96,7 +101,7 @@ const namesOf = once((catalogue: Catalogue): Readonly<Record<Facet, ReadonlyMap<
 		const more = [note, ...(actor?.otherNames ?? []), source && catalogue.text(source.title)];
 		return { name, note, searched: folded([name, ...more].join(" ")) };
 	};
-	const { values } = facetsOf(catalogue.items, { period: null, filters: NO_FILTERS });
+	const { values } = facetsTogether(catalogue, { items: catalogue.items, view: OPENING });
 	const all = (facet: Facet) => new Map(values[facet].map(({ id }) => [id, named(facet, id)]));
 	return { kinds: all("kinds"), actors: all("actors"), sources: all("sources") };
 });

@@ -1,10 +1,15 @@
 /** What to loosen when period and filters leave nothing on the map. */
+import type { IncidentTable } from "../dossier/incident-table";
 import type { Catalogue } from "./catalogue";
 import { facetsOf, NARROWINGS, type Narrowing } from "./facets";
+import { sumOf } from "./facets-together";
 import type { Frame } from "./frame";
 import type { Item } from "./items";
 import { itemsOn, layersOfItem } from "./layers";
 import { placedOf } from "./placed";
+import { shownOf } from "./shown";
+import { withoutEach } from "./table-counts";
+import { siftedTable, type TableSift } from "./table-sift";
 import { isNarrowed, NO_FILTERS, setFilters, setPeriod, showLayer, type View } from "./view";
 
 export type Loosening =
@@ -24,13 +29,21 @@ export interface NothingShown {
 
 /** Null unless period or filters narrow the view and nothing of what they keep is on the map. */
 export function nothingShown(catalogue: Catalogue, { view, sifted, items }: Frame): NothingShown | null {
+export function nothingShown(catalogue: Catalogue, frame: Frame): NothingShown | null {
+	const { view, sifted, kindsOn, items } = frame;
 	if (!isNarrowed(view)) return null;
 	const placed = placedOf(catalogue);
 	const isOn = itemsOn(catalogue.layers, view);
 	const onMap = (item: Item) => placed.has(item.key) && isOn(item);
 	if (sifted.kept.some(onMap)) return null;
-	const kept = sifted.kept.length;
-	const { without } = facetsOf(items, view, kept > 0 ? onMap : undefined);
+	const { table } = catalogue;
+	const rows = table && siftedTable(table, view);
+	const rowsOn = kindsOn.includes("incident");
+	if (table && rows && rowsOn && placedIn(table, rows, 1) > 0) return null;
+	const rowOnMap = (index: number) => rowsOn && table !== null && isPlaced(table, index);
+	const { kept } = shownOf(catalogue, frame);
+	const own = facetsOf(items, view, kept > 0 ? onMap : undefined).without;
+	const without = table && rows ? sumOf(own, withoutEach(table, rows, kept > 0 ? rowOnMap : undefined)) : own;
 	const drops = NARROWINGS.filter((drop) => isSet(view, drop)).map((drop) => ({ drop, items: without[drop] }));
 	const layers = catalogue.layers
 		.filter(({ id }) => view.hidden.includes(id))
@@ -38,6 +51,12 @@ export function nothingShown(catalogue: Catalogue, { view, sifted, items }: Fram
 			show: layer.id,
 			name: catalogue.text(layer.name),
 			items: sifted.kept.filter((item) => placed.has(item.key) && layersOfItem([layer], item).length > 0).length,
+		.map(({ id, name, shows }) => ({
+			show: id,
+			name: catalogue.text(name),
+			items:
+				sifted.kept.filter((item) => placed.has(item.key) && LAYER_OF[item.kind] === shows).length +
+				(table && rows && shows === LAYER_OF.incident ? placedIn(table, rows) : 0),
 		}));
 	return {
 		kept,
@@ -52,6 +71,20 @@ export function loosened(view: View, way: Loosening): View {
 	if ("show" in way) return showLayer(view, way.show, true);
 	if (way.drop === "period") return setPeriod(view, null);
 	return setFilters(view, { [way.drop]: NO_FILTERS[way.drop] });
+}
+
+/** Whether an incident of a table has a place on the map. */
+function isPlaced({ longitude }: IncidentTable, index: number): boolean {
+	return !Number.isNaN(longitude[index]);
+}
+
+/** How many incidents that are kept have a place; counted no further than `most`. */
+function placedIn(table: IncidentTable, { runs, fails }: TableSift, most = Number.POSITIVE_INFINITY): number {
+	let count = 0;
+	for (let run = 0; run < runs.length && count < most; run += 2)
+		for (let index = runs[run] as number; index < (runs[run + 1] as number) && count < most; index++)
+			if ((fails === null || fails[index] === 0) && isPlaced(table, index)) count++;
+	return count;
 }
 
 function isSet({ period, filters }: View, drop: Narrowing): boolean {

@@ -7,7 +7,7 @@ import { NO_FILTERS, OPENING, type View } from "./view";
 
 const inWords = (narrowed: Partial<View>) => {
 	const view = { ...OPENING, ...narrowed };
-	return narrowedInWords(catalogue, view, sift(catalogue.items, view));
+	return narrowedInWords(catalogue, { view, items: catalogue.items, sifted: sift(catalogue.items, view) });
 };
 
 test("nothing is said where everything is shown", () => {

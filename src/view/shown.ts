@@ -1,9 +1,8 @@
 /** How much of everything a View shows: the items of the dossier and the incidents of its table together. */
-import { UNDATED } from "../dossier/incident-table";
 import type { Catalogue } from "./catalogue";
 import { indexOfRow } from "./details/crowd";
 import type { Frame } from "./frame";
-import { once } from "./once";
+import { datedAndNot, siftedTable } from "./table-sift";
 
 export interface Shown {
 	readonly kept: number;
@@ -23,15 +22,15 @@ export function shownOf({ table }: Pick<Catalogue, "table">, { sifted, items, cr
 		kept: kept.length + (crowd?.sifted.count ?? 0),
 		all: own(items.all).length + table.count,
 		undated: kept.filter(({ spans }) => spans.length === 0).length + (crowd ? undatedOf(crowd) : 0),
+export function shownOf(
+	{ table }: Pick<Catalogue, "table">,
+	{ sifted, items, view }: Pick<Frame, "sifted" | "items" | "view">,
+): Shown {
+	const kept = sifted.kept.length;
+	if (!table) return { kept, all: items.all.length, undated: sifted.undated };
+	return {
+		kept: kept + siftedTable(table, view).count,
+		all: items.all.length + table.count,
+		undated: sifted.undated + datedAndNot(table, view.filters).undated,
 	};
 }
-
-const undatedOf = once(({ table, sifted: { runs, fails } }: NonNullable<Frame["crowd"]>): number => {
-	let count = 0;
-	for (let run = 0; run < runs.length; run += 2) {
-		const from = runs[run] as number;
-		for (let index = (runs[run + 1] as number) - 1; index >= from && table.firstDay[index] === UNDATED; index--)
-			if (fails === null || fails[index] === 0) count++;
-	}
-	return count;
-});

@@ -1,89 +1,126 @@
-/** What the page says in numbers about a table: how many each filter would show, and how many fall into a stretch of time. */
-import { type IncidentTable, NONE, UNDATED } from "../dossier/incident-table";
+/** What the filters say in numbers about a table: how many each of their values would show. */
+import { type IncidentTable, NONE } from "../dossier/incident-table";
 import type { Facet, Narrowing } from "./facets";
-import { FAILS, mostKilledOf, siftTable, type TableSift } from "./table-sift";
-import type { View } from "./view";
+import { once } from "./once";
+import { FAILS, kindIdOf, mostKilledOf, type TableSift } from "./table-sift";
 
 export interface TableFacets {
 	/** By the numbers of the table's dictionaries: how many would be shown if this were the only value chosen. */
 	readonly counts: Readonly<Record<Facet, Uint32Array>>;
+	/** The same for incidents that are of no kind. */
+	readonly ofNoKind: number;
 	/** How many would be shown if one narrowing were taken away and the others stayed. */
 	readonly without: Readonly<Record<Narrowing, number>>;
 	/** How many would be shown with at least so many killed. */
 	killed(least: number): number;
 }
 
+/** An incident that every filter leaves out. */
+const ALL_FAIL = FAILS.kinds | FAILS.actors | FAILS.sources | FAILS.killed;
+/** Figures up to here are counted each; what is above is rare and kept one by one. */
+const OFTEN = 1000;
+
 /** Counts for every value, with the period and all other filters as they are. */
 export function facetsOfTable(table: IncidentTable, sifted: TableSift): TableFacets {
+	const { kind, actor, otherActor, source } = table;
 	const counts = {
 		kinds: new Uint32Array(table.kinds.length),
 		actors: new Uint32Array(table.actors.length),
 		sources: new Uint32Array(table.sources.length),
 	};
-	const without = { period: 0, kinds: 0, actors: 0, sources: 0, killed: 0 };
+	const { kinds, actors, sources } = counts;
+	const deaths = new Uint32Array(OFTEN);
+	const more: number[] = [];
+	let ofNoKind = 0;
+	// in the loop over every incident a constant of another file costs more than one of this function
+	const { kinds: byKind, actors: byActor, sources: bySource, killed: byKilled } = FAILS;
 	const { runs, fails } = sifted;
-	for (let run = 0; run < runs.length; run += 2)
-		for (let index = at(runs, run); index < at(runs, run + 1); index++) {
+	for (let run = 0; run < runs.length; run += 2) {
+		const to = at(runs, run + 1);
+		for (let index = at(runs, run); index < to; index++) {
 			const failed = fails === null ? 0 : at(fails, index);
-			if (failed === 0 || failed === FAILS.kinds) add(counts.kinds, at(table.kind, index));
-			if (failed === 0 || failed === FAILS.sources) add(counts.sources, at(table.source, index));
-			if (failed === 0 || failed === FAILS.actors) {
-				const [actor, other] = [at(table.actor, index), at(table.otherActor, index)];
-				add(counts.actors, actor);
-				if (other !== actor) add(counts.actors, other);
+			if (failed === 0 || failed === byKind) {
+				if (kind[index] === NONE) ofNoKind++;
+				else add(kinds, at(kind, index));
 			}
-			for (const name of FILTERS) if (failed === FAILS[name]) without[name]++;
+			if (failed === 0 || failed === bySource) add(sources, at(source, index));
+			if (failed === 0 || failed === byActor) {
+				add(actors, at(actor, index));
+				if (otherActor[index] !== actor[index]) add(actors, at(otherActor, index));
+			}
+			if (failed === 0 || failed === byKilled) {
+				const most = mostKilledOf(table, index);
+				if (most >= OFTEN) more.push(most);
+				else if (most >= 0) add(deaths, most);
+			}
 		}
-	for (const name of FILTERS) without[name] += sifted.count;
-	without.period = fails === null ? table.count : fails.reduce((sum, failed) => sum + (failed === 0 ? 1 : 0), 0);
-	return { counts, without, killed: (least) => killedAtLeast(table, sifted, least) };
+	}
+	return {
+		counts,
+		ofNoKind,
+		without: withoutEach(table, sifted),
+		killed(least) {
+			let count = more.reduce((sum, killed) => sum + (killed >= least ? 1 : 0), 0);
+			for (let killed = Math.max(0, least); killed < OFTEN; killed++) count += at(deaths, killed);
+			return count;
+		},
+	};
 }
 
-const FILTERS = ["kinds", "actors", "sources", "killed"] as const;
-
-function killedAtLeast(table: IncidentTable, { runs, fails }: TableSift, least: number): number {
-	let count = 0;
+/**
+ * How many would be shown if one narrowing were taken away and the others stayed; `counts` says by index which incidents
+ * count, all of them unless told.
+ */
+export function withoutEach(
+	table: IncidentTable,
+	{ runs, fails }: TableSift,
+	counts: (index: number) => boolean = () => true,
+): Readonly<Record<Narrowing, number>> {
+	let period = 0;
+	for (let index = 0; index < table.count; index++)
+		if ((fails === null || fails[index] === 0) && counts(index)) period++;
+	const byFailure = new Uint32Array(ALL_FAIL + 1);
 	for (let run = 0; run < runs.length; run += 2)
 		for (let index = at(runs, run); index < at(runs, run + 1); index++)
-			if (((fails?.[index] ?? 0) & ~FAILS.killed) === 0 && mostKilledOf(table, index) >= Math.max(0, least)) count++;
-	return count;
+			if (counts(index)) add(byFailure, fails === null ? 0 : at(fails, index));
+	const without = (filter: keyof typeof FAILS) => at(byFailure, 0) + at(byFailure, FAILS[filter]);
+	return {
+		period,
+		kinds: without("kinds"),
+		actors: without("actors"),
+		sources: without("sources"),
+		killed: without("killed"),
+	};
 }
 
-export interface TableBins {
-	/** The first day of the first bin, and days in each: as in the timeline's own bins. */
-	readonly first: number;
-	readonly days: number;
-	/** Incidents of the table, and those that filters keep, whatever the period; a longer date is spread over its days. */
-	readonly all: Float64Array;
-	readonly kept: Float64Array;
+/** What does not change while one filters. */
+export interface TableTotals {
+	/** By the numbers of the table's dictionaries: how many incidents have it. */
+	readonly counts: Readonly<Record<Facet, Uint32Array>>;
+	readonly ofNoKind: number;
+	/** The highest figure of killed; null when no incident has one. */
+	readonly mostKilled: number | null;
+	/** The names of each dictionary as a filter has them. */
+	readonly ids: Readonly<Record<Facet, ReadonlySet<string>>>;
 }
 
-/** Counts by equal stretches of whole days, from the first day of the first bin. */
-export function binsOfTable(
-	table: IncidentTable,
-	{ first, days, bins }: { readonly first: number; readonly days: number; readonly bins: number },
-	filters: View["filters"],
-): TableBins {
-	const all = new Float64Array(bins);
-	const kept = new Float64Array(bins);
-	const { runs, fails } = siftTable(table, { period: { first, last: first + days * bins - 1 }, filters });
-	for (let run = 0; run < runs.length; run += 2)
-		for (let index = at(runs, run); index < at(runs, run + 1); index++) {
-			const begins = at(table.firstDay, index);
-			if (begins === UNDATED) continue;
-			const ends = at(table.lastDay, index) + 1;
-			const isKept = fails === null || fails[index] === 0;
-			const firstBin = Math.max(0, Math.floor((begins - first) / days));
-			const lastBin = Math.min(bins - 1, Math.floor((ends - 1 - first) / days));
-			for (let bin = firstBin; bin <= lastBin; bin++) {
-				const from = first + bin * days;
-				const share = (Math.min(ends, from + days) - Math.max(begins, from)) / (ends - begins);
-				all[bin] = (all[bin] as number) + share;
-				if (isKept) kept[bin] = (kept[bin] as number) + share;
-			}
-		}
-	return { first, days, all, kept };
-}
+/** Counted once for each table. */
+export const totalsOf = once((table: IncidentTable): TableTotals => {
+	const { counts, ofNoKind } = facetsOfTable(table, { runs: Uint32Array.of(0, table.count), fails: null, count: 0 });
+	let most = -1;
+	for (let index = 0; index < table.count; index++) most = Math.max(most, mostKilledOf(table, index));
+	const kinds = table.kinds.map((_, number) => kindIdOf(table, number));
+	return {
+		counts,
+		ofNoKind,
+		mostKilled: most < 0 ? null : most,
+		ids: {
+			kinds: new Set(ofNoKind > 0 ? [...kinds, kindIdOf(table, NONE)] : kinds),
+			actors: new Set(table.actors),
+			sources: new Set(table.sources),
+		},
+	};
+});
 
 function add(counts: Uint32Array, value: number): void {
 	if (value !== NONE) counts[value] = at(counts, value) + 1;

@@ -3,7 +3,8 @@ import { describe, expect, it, test } from "vitest";
 import { type IncidentTable, UNDATED } from "../dossier/incident-table";
 import { createTableBuilder, type TableRow } from "../dossier/table-builder";
 import { crowdOf } from "./crowd";
-import { binsOfTable, facetsOfTable } from "./table-counts";
+import { binsOfTable } from "./table-bins";
+import { facetsOfTable } from "./table-counts";
 import { siftTable, type TableSift } from "./table-sift";
 import { type Filters, NO_FILTERS } from "./view";
 

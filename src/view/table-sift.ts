@@ -1,6 +1,7 @@
 /** Which incidents of a table a View shows. A period is a part of the sorted columns: found by searching, not by looking at each. */
 import { type IncidentTable, NONE, UNDATED, UNKNOWN } from "../dossier/incident-table";
 import { createLately } from "./lately";
+import { once } from "./once";
 import { type DaySpan, type Filters, isFiltered, type View } from "./view";
 
 /** What a filter that leaves an incident out sets in its place of `fails`. */
@@ -16,16 +17,41 @@ export interface TableSift {
 }
 
 const failsLately = createLately<IncidentTable, Uint8Array>();
+const siftLately = createLately<IncidentTable, TableSift>();
+
+/** The same as siftTable, and the very same as before while period and filters are. */
+export function siftedTable(table: IncidentTable, view: Pick<View, "period" | "filters">): TableSift {
+	return siftLately.of(table, [view.period, view.filters], () => siftTable(table, view));
+}
 
 /** What period and filters keep of a table. Filters that stay the same between two calls are not asked again. */
 export function siftTable(table: IncidentTable, { period, filters }: Pick<View, "period" | "filters">): TableSift {
 	const runs = runsOf(table, period);
-	const fails = isFiltered(filters) ? failsLately.of(table, [filters], () => failsOf(table, filters)) : null;
+	const fails = failsOf(table, filters);
 	return { runs, fails, count: countOf(runs, fails) };
 }
 
+/** How many incidents of a table have a date: they come first. */
+export const datedIn = once(({ firstDay }: IncidentTable): number => firstFrom(firstDay, UNDATED));
+
+/** How many of those that filters keep have a date, and how many have none; no period leaves out the latter. */
+export function datedAndNot(
+	table: IncidentTable,
+	filters: Filters,
+): { readonly dated: number; readonly undated: number } {
+	const fails = failsOf(table, filters);
+	const dated = datedIn(table);
+	if (!fails) return { dated, undated: table.count - dated };
+	return countsLately.of(table, [fails], () => ({
+		dated: countOf(Uint32Array.of(0, dated), fails),
+		undated: countOf(Uint32Array.of(dated, table.count), fails),
+	}));
+}
+
+const countsLately = createLately<IncidentTable, { readonly dated: number; readonly undated: number }>();
+
 /** What an incident of this kind is called in a filter; kinds are named as in the items of a dossier. */
-function kindIdOf(table: IncidentTable, kind: number): string {
+export function kindIdOf(table: IncidentTable, kind: number): string {
 	return kind === NONE ? "incident" : `incident/${table.kinds[kind]}`;
 }
 
@@ -34,8 +60,12 @@ export function mostKilledOf({ killed, killedHigh, killedLow }: IncidentTable, i
 	return Math.max(UNKNOWN, at(killed, index), at(killedHigh, index), at(killedLow, index));
 }
 
-/** For each incident the filters that leave it out, each by itself. */
-function failsOf(table: IncidentTable, { kinds, actors, sources, killed }: Filters): Uint8Array {
+/** For each incident the filters that leave it out, 0 for none; null when nothing is filtered. */
+export function failsOf(table: IncidentTable, filters: Filters): Uint8Array | null {
+	return isFiltered(filters) ? failsLately.of(table, [filters], () => eachFails(table, filters)) : null;
+}
+
+function eachFails(table: IncidentTable, { kinds, actors, sources, killed }: Filters): Uint8Array {
 	const fails = new Uint8Array(table.count);
 	if (kinds.length > 0) {
 		const chosen = chosenOf(table.kinds.length, kinds, (kind) => kindIdOf(table, kind));
@@ -67,7 +97,7 @@ function failsOf(table: IncidentTable, { kinds, actors, sources, killed }: Filte
  * incidents count that last long enough, or are known only as some stretch of days that reaches into the period.
  */
 function runsOf(table: IncidentTable, period: DaySpan | null): Uint32Array {
-	const undated = firstFrom(table.firstDay, UNDATED);
+	const undated = datedIn(table);
 	if (period === null) return Uint32Array.of(0, table.count);
 	const begin = firstFrom(table.firstDay, period.first - table.longestDays);
 	const sure = firstFrom(table.firstDay, period.first);
