@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { createTableBuilder } from "../dossier/table-builder";
 import { catalogue } from "../view/fixture.test-data";
 import { viewFromHash } from "../view/hash";
 import { staleParts, staleWords, withoutStale } from "./stale";
@@ -37,5 +38,19 @@ describe("a link to what the dossier does not have", () => {
 		]);
 		expect(stale("#from=2024-05&to=2024-04").unread).toEqual(["from=2024-05&to=2024-04"]);
 		expect(stale("#from=&to=&killed=").unread).toEqual([]);
+	});
+
+	it("is told nothing of names that only its table has, and of those that neither has", () => {
+		const builder = createTableBuilder();
+		builder.add({ row: 1, kind: "Raid", actor: "Guard, North", otherActor: "Riders", source: "Paper: late" });
+		const withTable = { ...catalogue, table: builder.finish().table };
+		const hash =
+			"#kind=incident/Raid,incident/Fire,incident&actor=Guard%252C North,Riders,envoy,Guard&source=Paper: late,wire";
+		expect(staleParts(withTable, viewFromHash(hash), hash).filters).toEqual({
+			kinds: ["incident"],
+			actors: ["Guard"],
+			sources: [],
+		});
+		expect(stale(hash).filters.actors).toEqual(["Guard, North", "Riders", "Guard"]);
 	});
 });

@@ -2,16 +2,17 @@ import type { Catalogue } from "../view/catalogue";
 import { detailsOf } from "../view/details/details";
 import { unreadIn } from "../view/hash";
 import { kindName } from "../view/items";
+import { totalsOf } from "../view/table-counts";
 import type { Filters, View } from "../view/view";
 import { words } from "../words/en";
 import { listInWords } from "../words/numbers";
 
-/** What a View asks for that the dossier does not have. */
+/** What a View asks for that neither the dossier nor its table has. */
 export interface Stale {
 	/** "incident/gone", or null. */
 	readonly selection: string | null;
 	readonly layers: readonly string[];
-	/** Values of its filters that no item of the dossier has. */
+	/** Values of its filters that no item of the dossier and no incident of its table has. */
 	readonly filters: Pick<Filters, "kinds" | "actors" | "sources">;
 	/** Parts of the address that say nothing, "from=yesterday". */
 	readonly unread: readonly string[];
@@ -23,13 +24,14 @@ export function staleParts(catalogue: Catalogue, view: View, hash: string): Stal
 	const layers = new Set(catalogue.layers.map(({ id }) => id));
 	const { shown, unread } = unreadIn(hash);
 	const kinds = new Set(catalogue.items.all.map(({ kindId }) => kindId));
+	const table = catalogue.table && totalsOf(catalogue.table).ids;
 	return {
 		selection: selection && !detailsOf(catalogue, selection) ? `${selection.kind}/${selection.id}` : null,
 		layers: [...view.hidden, ...shown].filter((id) => !layers.has(id)),
 		filters: {
-			kinds: filters.kinds.filter((id) => !kinds.has(id)),
-			actors: filters.actors.filter((id) => !catalogue.actors.has(id)),
-			sources: filters.sources.filter((id) => !catalogue.sources.has(id)),
+			kinds: filters.kinds.filter((id) => !kinds.has(id) && !table?.kinds.has(id)),
+			actors: filters.actors.filter((id) => !catalogue.actors.has(id) && !table?.actors.has(id)),
+			sources: filters.sources.filter((id) => !catalogue.sources.has(id) && !table?.sources.has(id)),
 		},
 		unread,
 	};

@@ -2,13 +2,34 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { dayNumber } from "../dossier/edtf";
 import { asksToPlay, askToPlay, hashFromView, viewFromHash } from "./hash";
-import { OPENING, SELECTION_KINDS, STAGES, type View } from "./view";
+import { NO_FILTERS, OPENING, SELECTION_KINDS, STAGES, type View } from "./view";
 
 const id = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/);
 /** Cameras as finely as an address writes them: hundredths of a zoom, ten thousandths of a degree. */
 const rounded = (most: number, parts: number, least = 0) =>
 	fc.integer({ min: least * parts, max: most * parts }).map((value) => value / parts);
 const day = fc.integer({ min: dayNumber(1, 1, 1), max: dayNumber(9999, 12, 31) });
+/** What a table calls its actors and sources: any text in any script, with commas, slashes, per cents, spaces. */
+const names = fc.uniqueArray(
+	fc.oneof(
+		id,
+		fc.constantFrom(
+			"Police Forces of Ruritania (1990-), Guard",
+			"a,b%2Cc",
+			" ",
+			"+&=#%",
+			"Отряд «Север»",
+			"جبهه, ۱",
+			"地方, 民兵",
+		),
+		fc.string({ minLength: 1, maxLength: 40, unit: "grapheme" }),
+		fc.string({ minLength: 1, maxLength: 40, unit: "binary" }),
+		fc
+			.string({ minLength: 200, maxLength: 320, unit: fc.constantFrom(",", "%", "é", "a") })
+			.filter(({ length }) => length <= 320),
+	),
+	{ maxLength: 4 },
+);
 const anyView: fc.Arbitrary<View> = fc.record({
 	scene: fc.constant(null),
 	stage: fc.constantFrom(...STAGES),
@@ -33,8 +54,8 @@ const anyView: fc.Arbitrary<View> = fc.record({
 			),
 			{ maxLength: 4 },
 		),
-		actors: fc.uniqueArray(id, { maxLength: 4 }),
-		sources: fc.uniqueArray(id, { maxLength: 4 }),
+		actors: names,
+		sources: names,
 		killed: fc.option(fc.nat(999_999_999)),
 	}),
 });
@@ -127,11 +148,27 @@ describe("a crafted hash", () => {
 		"#killed=-1",
 		"#killed=1e99",
 		"#killed=many",
-		"#kind=,,&actor=<script>&source=../x",
+		"#kind=,,&actor=,&source=,,,",
 		"#%E0%A4%A&%=%",
 		"#scene=javascript:alert(1)",
 	])("%s opens as if it were not there", (hash) => {
 		expect(viewFromHash(hash)).toEqual(OPENING);
+	});
+
+	it("may ask for any text as a name, which is a text and no more, and not for one that no name is as long as", () => {
+		const { filters } = viewFromHash(`#actor=<img src=x onerror=alert(1)>,__proto__&source=${"x".repeat(321)},../x`);
+		expect(filters).toEqual({
+			...NO_FILTERS,
+			actors: ["<img src=x onerror=alert(1)>", "__proto__"],
+			sources: ["../x"],
+		});
+		const many = Array.from({ length: 10_000 }, (_, index) => `a${index}`);
+		expect(viewFromHash(`#actor=${many.join(",")}`).filters.actors).toHaveLength(200);
+	});
+
+	it("is never made by a name: half of a pair of code units is written as what stands for it", () => {
+		const view = { ...OPENING, filters: { ...NO_FILTERS, actors: ["a\ud800b"] } };
+		expect(viewFromHash(hashFromView(view)).filters.actors).toEqual(["a\ufffdb"]);
 	});
 
 	it("does not make a good part beside it unread", () => {

@@ -17,8 +17,8 @@ const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/;
 const DEEPEST_ZOOM = 24;
 /** More layers, actors or sources than anybody switches by hand; what a crafted address lists beyond them is dropped. */
 const MOST_LISTED = 200;
-/** The longest name of a kind; see LONGEST_NAME in the dossier's schema, and its prefix. */
-const LONGEST_KIND = 320;
+/** The longest name of a filter, of a kind with its prefix; see LONGEST_NAME in the dossier's schema. */
+const LONGEST_NAME = 320;
 /** The days that an address can write: years of four digits. */
 const FIRST_DAY = dayNumber(0, 1, 1);
 const LAST_DAY = dayNumber(9999, 12, 31);
@@ -50,7 +50,7 @@ export function unreadIn(hash: string): { readonly shown: readonly string[]; rea
 	const parameters = new URLSearchParams(hash.replace(/^#/, ""));
 	const unread = (name: string, isRead: (text: string) => boolean) => {
 		const text = parameters.get(name);
-		return !text || isRead(text) ? [] : [`${name}=${text.slice(0, LONGEST_KIND)}`];
+		return !text || isRead(text) ? [] : [`${name}=${text.slice(0, LONGEST_NAME)}`];
 	};
 	const [from, to] = [parameters.get("from"), parameters.get("to")];
 	const ends = [...unread("from", isEdtf), ...unread("to", isEdtf)];
@@ -105,9 +105,9 @@ function filtersInHash(filters: Filters, base: Filters): string[] {
 	const list = (name: string, values: readonly string[], others: readonly string[]) =>
 		values.length === others.length && values.every((value, index) => value === others[index])
 			? []
-			: [`${name}=${values.join(",")}`];
+			: [`${name}=${values.map(nameInHash).join(",")}`];
 	return [
-		...list("kind", filters.kinds.map(kindInHash), base.kinds.map(kindInHash)),
+		...list("kind", filters.kinds, base.kinds),
 		...list("actor", filters.actors, base.actors),
 		...list("source", filters.sources, base.sources),
 		...(filters.killed === base.killed ? [] : [`killed=${filters.killed ?? ""}`]),
@@ -121,13 +121,23 @@ function dayInHash(day: number): string {
 		.slice(0, 10);
 }
 
-/** The slash stays readable; a comma inside a name is encoded twice, since the list is split after decoding. */
-function kindInHash(kind: string): string {
-	return encodeURIComponent(kind.replaceAll("%", "%25").replaceAll(",", "%2C")).replaceAll("%2F", "/");
+/**
+ * The slash stays readable; a comma inside a name is encoded twice, since the list is split after decoding. Half of a
+ * pair of code units, which no address can hold, becomes a replacement character.
+ */
+function nameInHash(name: string): string {
+	const whole = name.replace(/\p{Surrogate}/gu, "\ufffd");
+	return encodeURIComponent(whole.replaceAll("%", "%25").replaceAll(",", "%2C")).replaceAll("%2F", "/");
 }
 
-function kindFromHash(part: string): string {
+function nameFromHash(part: string): string {
 	return part.replaceAll("%2C", ",").replaceAll("%25", "%");
+}
+
+/** Names of a filter: ids of a dossier, or what a table calls them, which may be any text. */
+function namesFrom(text: string): string[] {
+	const names = text.split(",").map(nameFromHash);
+	return [...new Set(names.filter((name) => name !== "" && name.length <= LONGEST_NAME))].slice(0, MOST_LISTED);
 }
 
 function idsFrom(text: string | null): string[] {
@@ -161,20 +171,15 @@ function isKilled(text: string): boolean {
 
 /** A list that is not written is as in the base; one that is written empty is none. */
 function filtersFrom(parameters: URLSearchParams, base: Filters): Filters {
-	const kindsIn = (text: string) =>
-		text
-			.split(",")
-			.filter((part) => part !== "" && part.length <= LONGEST_KIND)
-			.map(kindFromHash);
-	const list = (name: string, read: (text: string) => readonly string[], otherwise: readonly string[]) => {
+	const list = (name: string, otherwise: readonly string[]) => {
 		const text = parameters.get(name);
-		return text === null ? otherwise : [...new Set(read(text))].slice(0, MOST_LISTED);
+		return text === null ? otherwise : namesFrom(text);
 	};
 	const killed = parameters.get("killed");
 	const filters = {
-		kinds: list("kind", kindsIn, base.kinds),
-		actors: list("actor", idsFrom, base.actors),
-		sources: list("source", idsFrom, base.sources),
+		kinds: list("kind", base.kinds),
+		actors: list("actor", base.actors),
+		sources: list("source", base.sources),
 		killed: killed === null ? base.killed : isKilled(killed) ? Number(killed) : null,
 	};
 	const none = filters.kinds.length + filters.actors.length + filters.sources.length === 0 && filters.killed === null;
