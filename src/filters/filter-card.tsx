@@ -8,6 +8,9 @@ import { Value } from "./value";
 import "../ui/bar-card.css";
 import "./filters.css";
 
+/** More kinds of one kind of item than a list shows at once: a table may have a kind for each of its rows. */
+const MANY = 40;
+
 export interface FilterCardProps {
 	readonly list: FilterList;
 	readonly filters: Filters;
@@ -83,21 +86,30 @@ function Kinds({
 				const name = kind === "incident" || kind === "relation" ? later.filters.groups[kind] : null;
 				return (
 					<div key={kind}>
-						{name && (
+						{name && values.length <= MANY && (
 							<p class="filter-kind">
 								{name}
 								{off && <span class="aside"> ({later.filters.layerOff})</span>}
 							</p>
 						)}
-						<ul class={name ? "indented" : undefined}>
-							{values.map((value) => (
-								<Value
-									key={value.id}
-									value={name === null && off ? { ...value, note: later.filters.layerOff } : value}
-									onChange={onChange}
-								/>
-							))}
-						</ul>
+						{values.length > MANY ? (
+							<LongList
+								name={`${name ?? later.filters.kinds}${off ? ` (${later.filters.layerOff})` : ""}`}
+								find={later.filters.find.kinds}
+								values={values}
+								onChange={onChange}
+							/>
+						) : (
+							<ul class={name ? "indented" : undefined}>
+								{values.map((value) => (
+									<Value
+										key={value.id}
+										value={name === null && off ? { ...value, note: later.filters.layerOff } : value}
+										onChange={onChange}
+									/>
+								))}
+							</ul>
+						)}
 					</div>
 				);
 			})}

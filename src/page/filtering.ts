@@ -16,6 +16,9 @@ import type { PageContext } from "./page-context";
 
 /** Milliseconds without a change before a screen reader is told how much is shown. */
 const REST = 700;
+/** The same before the open card counts very many incidents anew, and how many those are. */
+const SHORT_REST = 120;
+const MANY = 20_000;
 
 export interface Filtering {
 	update(frame: Frame, step: Step): void;
@@ -51,6 +54,9 @@ export function createFiltering(page: PageContext, cardPlace: HTMLElement, openi
 	let ticking = false;
 	let nothingClosed = false;
 	let speaking = 0;
+	/** What the open card counts. */
+	let inCard: Narrowing | null = null;
+	let counting = 0;
 
 	const change = (next: View) => store.set(next, "replace");
 
@@ -143,9 +149,20 @@ export function createFiltering(page: PageContext, cardPlace: HTMLElement, openi
 		if (within && !held?.isConnected) focusChip(Math.max(0, at));
 	}
 
+	/** While a period moves over very many incidents, the card's counts wait until it rests: a brush must not wait for them. */
+	function drawCardSoon(frame: Frame): void {
+		const { table } = page.catalogue();
+		const { filters, period } = frame.view;
+		const moves = table !== null && inCard?.filters === filters && inCard.period !== period;
+		clearTimeout(counting);
+		if (!moves || table.count < MANY || !opening.isOpen()) drawCard(frame);
+		else counting = window.setTimeout(() => drawCard(page.frame()), SHORT_REST);
+	}
+
 	function drawCard(frame: Frame): void {
 		const open = opening.isOpen();
 		cardPlace.hidden = !open;
+		inCard = open ? frame.view : null;
 		if (!open) return;
 		card.update({
 			list: filterList(page.catalogue(), frame),
@@ -167,13 +184,16 @@ export function createFiltering(page: PageContext, cardPlace: HTMLElement, openi
 		if (outside && page.narrow.matches && opening.isOpen()) opening.leave();
 	});
 
-	page.ended.addEventListener("abort", () => clearTimeout(speaking));
+	page.ended.addEventListener("abort", () => {
+		clearTimeout(speaking);
+		clearTimeout(counting);
+	});
 	let placed = false;
 	return {
 		update(frame, step) {
 			notice(frame, chipsOf(page.catalogue(), frame.view), step);
 			draw(frame);
-			drawCard(frame);
+			drawCardSoon(frame);
 			if (!placed) keepRoom(skeleton, page.narrow, page.map.resized, page.ended);
 			placed = true;
 		},

@@ -1,5 +1,6 @@
 /** The timeline: its space is kept from the start, it comes itself when the first map has been painted. */
 import type { Timeline } from "../timeline/create-timeline";
+import { daysOfTable } from "../view/table-bins";
 import { setPeriod } from "../view/view";
 import { words } from "../words/en";
 import { reasonOf } from "./load";
@@ -11,6 +12,13 @@ export const withTimeline: MakeExtra = (page) => {
 	const kinds = new Set(all.map(({ kind }) => kind));
 	// a dossier without a single date has no timeline
 	if (!all.some(({ spans }) => spans.length > 0)) return { update: () => undefined };
+	const { all } = page.frame().items;
+	const { table } = page.catalogue();
+	const kinds = new Set(all.flatMap(({ kind }) => (kind === "relation" ? [] : [kind])));
+	if (table) kinds.add("incident");
+	// without a single date there is no timeline
+	const isDated = all.some(({ kind, spans }) => kind !== "relation" && spans.length > 0);
+	if (!isDated && !(table && daysOfTable(table))) return { update: () => undefined };
 	skeleton.timeline.style.setProperty("--rows", String(kinds.size));
 	skeleton.timeline.hidden = false;
 	let timeline: Timeline | null = null;
@@ -20,11 +28,16 @@ export const withTimeline: MakeExtra = (page) => {
 			try {
 				const { createTimeline } = await import("../timeline/create-timeline");
 				if (page.ended.aborted) return;
-				timeline = createTimeline(skeleton.timeline, page.narrow, {
-					period: (period) => store.set(setPeriod(store.get(), period), "replace"),
-					select: (selection) => page.choose(selection),
-					resized: () => page.map.resized(),
-				});
+				timeline = createTimeline(
+					skeleton.timeline,
+					page.narrow,
+					{
+						period: (period) => store.set(setPeriod(store.get(), period), "replace"),
+						select: (selection) => page.choose(selection),
+						resized: () => page.map.resized(),
+					},
+					table,
+				);
 				timeline.update(page.frame());
 			} catch (error) {
 				if (page.ended.aborted) return;

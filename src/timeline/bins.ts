@@ -1,4 +1,7 @@
 /** A lane with more items than single marks can show: counts by equal parts of the time shown. */
+import type { IncidentTable } from "../dossier/incident-table";
+import { binsOfTable } from "../view/table-bins";
+import type { Filters } from "../view/view";
 import { type Entry, endOf, startOf } from "./entries";
 import type { Stretch } from "./stretch";
 
@@ -14,7 +17,12 @@ export interface Bins {
 	readonly first: number;
 	/** Items in each bin: one of a longer date is spread evenly over the days that it may be. */
 	readonly counts: readonly number[];
+	/** The same with what filters leave out of a table; null where there is nothing of it, or too much to show on one scale. */
+	readonly all: readonly number[] | null;
 }
+
+/** From so many times as many on, what filters leave out would make a line of what they keep. */
+const TOO_MUCH = 12;
 
 /** Whether a lane so many pixels wide has too many entries to show each. */
 export function isCrowded(entries: readonly Entry[], shown: Stretch, width: number): boolean {
@@ -43,7 +51,28 @@ export function binsOf(entries: readonly Entry[], shown: Stretch, width: number)
 			add(bin, shared / (to - from));
 		}
 	}
-	return { days, first, counts };
+	return { days, first, counts, all: null };
+}
+
+/** Bins with the incidents of a table added. */
+export function binsWith(bins: Bins, crowd: { readonly table: IncidentTable; readonly filters: Filters } | null): Bins {
+	if (!crowd) return bins;
+	const { days, first } = bins;
+	const { all, kept } = binsOfTable(crowd.table, { first, days, bins: bins.counts.length }, crowd.filters);
+	const plus = (added: Float64Array) => bins.counts.map((count, bin) => count + (added[bin] ?? 0));
+	const counts = plus(kept);
+	const both = all === kept ? null : plus(all);
+	return { days, first, counts, all: both && highestOf(both) <= highestOf(counts) * TOO_MUCH ? both : null };
+}
+
+/** A count as it is said: what is spread over days may leave parts. */
+export function roundedCount(count: number): number {
+	return Math.round(count * 10) / 10;
+}
+
+/** The most that one bin holds. */
+export function highestOf(counts: readonly number[]): number {
+	return counts.reduce((highest, count) => Math.max(highest, count), 0);
 }
 
 /** The entries that may lie in a bin, by their own date. */

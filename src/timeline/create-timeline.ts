@@ -1,17 +1,21 @@
 /** The timeline at the page's foot: lanes by kind, an axis, a period to brush, and a play that runs it forward. */
+import type { IncidentTable } from "../dossier/incident-table";
 import { mount } from "../ui/mount";
 import type { Frame } from "../view/frame";
+import { ITEM_KINDS } from "../view/items";
 import { inPeriod } from "../view/sift";
-import type { DaySpan, Selection } from "../view/view";
+import { daysOfTable } from "../view/table-bins";
+import { type DaySpan, NO_FILTERS, type Selection } from "../view/view";
+import { daysInWords } from "../words/dates";
 import { words } from "../words/en";
 import { createAxisBrush } from "./axis-brush";
-import { entriesInBin } from "./bins";
+import { entriesInBin, roundedCount } from "./bins";
 import { Controls } from "./controls";
-import { denseOf } from "./dense";
-import { type Entry, endOf, entryDate, lanesOf, startOf } from "./entries";
+import { denseOf, nearlyAll } from "./dense";
+import { type Entry, endOf, entryDate, lanesWith, startOf } from "./entries";
 import { onPlot } from "./gestures";
 import { createHandles } from "./handles";
-import { datesOf, type LaneLayout, layLane, type Row } from "./lane-layout";
+import { datesOf, type LaneLayout, layLane, type Row, undatedIn } from "./lane-layout";
 import { Lanes } from "./lanes";
 import { type Line, List } from "./list";
 import { closed } from "./period";
@@ -20,7 +24,7 @@ import { placeAbove } from "./popover";
 import { rowsOf } from "./rows";
 import { Names, Undated } from "./sides";
 import { createSkeleton } from "./skeleton";
-import { around, lengthOf, pan, reveal, SHORTEST, type Stretch, sameStretch, wholeOf, zoom } from "./stretch";
+import { around, holds, lengthOf, pan, reveal, SHORTEST, type Stretch, sameStretch, wholeOf, zoom } from "./stretch";
 import { summaryOf } from "./summary";
 import { titleWidth } from "./text-width";
 import "./timeline.css";
@@ -42,8 +46,21 @@ const LANE = 22;
 /** What is announced waits until the period has rested so long; milliseconds. */
 const REST = 700;
 
-/** Makes the timeline in an element. `narrow` matches while all lanes are to be drawn as one. */
-export function createTimeline(element: HTMLElement, narrow: MediaQueryList, on: TimelineActions): Timeline {
+/** A frame as if nothing were filtered or switched off. */
+function everythingIn({ items, view }: Frame): Pick<Frame, "items" | "view" | "kindsOn"> {
+	return { items, view: { ...view, filters: NO_FILTERS }, kindsOn: ITEM_KINDS };
+}
+
+/**
+ * Makes the timeline in an element. `narrow` matches while all lanes are to be drawn as one; the incidents of a table stand
+ * in their lane as counts.
+ */
+export function createTimeline(
+	element: HTMLElement,
+	narrow: MediaQueryList,
+	on: TimelineActions,
+	table: IncidentTable | null = null,
+): Timeline {
 	const place = createSkeleton(element);
 	const controls = mount(place.bar, Controls);
 	const names = mount(place.names, Names);
@@ -53,6 +70,8 @@ export function createTimeline(element: HTMLElement, narrow: MediaQueryList, on:
 
 	let frame: Frame | null = null;
 	let whole: Stretch | null = null;
+	/** With what it opens and what it plays: the whole, or nearly all of a table without the few dates that lie ages apart. */
+	let main: Stretch | null = null;
 	let shown: Stretch | null = null;
 	let width = 0;
 	let folded = false;
@@ -164,9 +183,11 @@ export function createTimeline(element: HTMLElement, narrow: MediaQueryList, on:
 	}
 
 	function togglePlay(): void {
-		if (!whole || !frame) return;
+		if (!whole || !main || !frame) return;
+		const { period } = frame.view;
+		const range = period && !holds(main, closed(period, whole)) ? whole : main;
 		if (player.isPlaying()) player.stop();
-		else player.start(frame.view.period && closed(frame.view.period, whole), whole);
+		else player.start(period && closed(period, range), range);
 	}
 
 	/** Pressed where no mark is: a title's mark, or a bin of a histogram. */
@@ -190,33 +211,56 @@ export function createTimeline(element: HTMLElement, narrow: MediaQueryList, on:
 		if (!bins) return;
 		const entries = entriesInBin(row.entries, bins, bin);
 		const first = bins.first + bin * bins.days;
-		if (entries.length > 0) openEntries(entries, row, box, { first, last: first + bins.days - 1 });
+		const span = { first, last: first + bins.days - 1 };
+		if (row.crowd) openCount(bins.counts[bin] ?? 0, entries, row, box, span);
+		else if (entries.length > 0) openEntries(entries, row, box, span);
+	}
+
+	/** What a table has in a bin is told and can be gone to; a line for each would be too many. */
+	function openCount(count: number, entries: readonly Entry[], { kind }: Row, box: DOMRect, span: DaySpan): void {
+		if (count === 0) return;
+		openList({
+			title: `${words.timeline.items[kind](roundedCount(count))}, ${daysInWords(span.first, span.last)}`,
+			note: words.timeline.crowdNote,
+			lines: linesOf(entries),
+			zoomTo: nearer(span),
+			only: span,
+			box,
+		});
+	}
+
+	function linesOf(entries: readonly Entry[]): readonly Line[] {
+		return entries.map((entry) => ({
+			selection: entry.item as Selection,
+			title: entry.item.title,
+			date: entryDate(entry),
+		}));
+	}
+
+	/** What to show of the time to see just a span; null where that is not nearer. */
+	function nearer(span: DaySpan): Stretch | null {
+		const next = whole && around(span, whole);
+		return next && shown && lengthOf(next) < lengthOf(shown) * 0.9 ? next : null;
 	}
 
 	function openEntries(entries: readonly Entry[], { kind }: Pick<Row, "kind">, box: DOMRect, span?: DaySpan): void {
 		const first = Math.min(...entries.map(({ own }) => startOf(own)));
 		const last = Math.max(...entries.map(({ own }) => endOf(own)));
-		const stretch = span ?? { first, last };
-		const next = whole && around(stretch, whole);
 		openList({
 			title: `${words.timeline.items[kind](entries.length)}, ${datesOf(entries)}`,
 			note: null,
-			lines: entries.map(
-				(entry): Line => ({
-					selection: entry.item as Selection,
-					title: entry.item.title,
-					date: entryDate(entry),
-				}),
-			),
-			zoomTo: next && shown && last > first && lengthOf(next) < lengthOf(shown) * 0.9 ? next : null,
+			lines: linesOf(entries),
+			zoomTo: last > first ? nearer(span ?? { first, last }) : null,
 			box,
 		});
 	}
 
 	function openUndated(row: Row, box: DOMRect): void {
 		openList({
-			title: words.timeline.undatedList(row.undated.length, words.timeline.lanes[row.kind]),
-			note: words.timeline.undatedNote,
+			title: words.timeline.undatedList(undatedIn(row), words.timeline.lanes[row.kind]),
+			note: row.crowd?.undated
+				? `${words.timeline.undatedNote} ${words.timeline.crowdNote}`
+				: words.timeline.undatedNote,
 			lines: row.undated.map((item) => ({ selection: item as Selection, title: item.title, date: null })),
 			zoomTo: null,
 			box,
@@ -228,10 +272,12 @@ export function createTimeline(element: HTMLElement, narrow: MediaQueryList, on:
 		readonly note: string | null;
 		readonly lines: readonly Line[];
 		readonly zoomTo: Stretch | null;
+		/** Days that can be made the period. */
+		readonly only?: DaySpan;
 		readonly box: DOMRect;
 	}
 
-	function openList({ title, note, lines, zoomTo, box }: Opened): void {
+	function openList({ title, note, lines, zoomTo, only, box }: Opened): void {
 		list.update({
 			title,
 			note,
@@ -248,12 +294,20 @@ export function createTimeline(element: HTMLElement, narrow: MediaQueryList, on:
 					closeList();
 					show(zoomTo);
 				}),
+			onPeriod: only
+				? () => {
+						closeList();
+						player.stop();
+						set(only);
+					}
+				: null,
 		});
 		place.list.setAttribute("aria-label", title);
 		place.list.scrollTop = 0;
 		place.list.showPopover();
 		placeAbove(place.list, box);
-		place.list.querySelector<HTMLElement>(".timeline-line")?.focus({ preventScroll: true });
+		const [line] = place.list.querySelectorAll<HTMLElement>(".timeline-line");
+		(line ?? place.list.querySelector("button"))?.focus({ preventScroll: true });
 	}
 
 	function closeList(): void {
@@ -265,7 +319,7 @@ export function createTimeline(element: HTMLElement, narrow: MediaQueryList, on:
 		draws++;
 		if (!frame || !whole || !shown) return;
 		const { period } = frame.view;
-		const next = rowsOf(frame, narrow.matches);
+		const next = rowsOf(frame, narrow.matches, table);
 		if (next !== rows) {
 			rows = next;
 			laidOut = "";
@@ -385,8 +439,10 @@ export function createTimeline(element: HTMLElement, narrow: MediaQueryList, on:
 	return {
 		update(next) {
 			if (!whole) {
-				whole = wholeOf(lanesOf(next.items));
-				shown = whole;
+				whole = wholeOf(lanesWith(next.items, table), table && daysOfTable(table));
+				main = whole && table ? nearlyAll(rowsOf(everythingIn(next), false, table), whole) : whole;
+				const { period } = next.view;
+				shown = whole && main && period && !holds(main, closed(period, whole)) ? whole : main;
 			}
 			frame = next;
 			draw();

@@ -1,5 +1,6 @@
 /** What the timeline shows of the items of a dossier: those with a date in lanes by kind, those without beside them. */
 import { parseEdtf } from "../dossier/edtf";
+import type { IncidentTable } from "../dossier/incident-table";
 import { ITEM_KINDS, type Item, type ItemKind, type Items } from "../view/items";
 import { once } from "../view/once";
 import type { DaySpan } from "../view/view";
@@ -42,6 +43,13 @@ export const lanesOf = once((items: Items): readonly Lane[] =>
 		};
 	}).filter(({ entries, undated }) => entries.length + undated.length > 0),
 );
+
+/** The same with a lane for the incidents of a table, where the dossier itself has none. */
+export function lanesWith(items: Items, table: IncidentTable | null): readonly Lane[] {
+	const lanes = lanesOf(items);
+	const needed = table !== null && table.count > 0 && !lanes.some(({ kind }) => kind === "incident");
+	return needed ? [{ kind: "incident", entries: [], undated: [] }, ...lanes] : lanes;
+}
 
 function entryOf(item: Item): Entry[] {
 	const [own, ...others] = item.spans;

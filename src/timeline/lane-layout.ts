@@ -1,9 +1,10 @@
 /** One lane as it is drawn: marks with their names and titles, or a histogram when there are too many. */
+import type { IncidentTable } from "../dossier/incident-table";
 import type { Item } from "../view/items";
-import { type Selection, sameSelection } from "../view/view";
+import { type Filters, type Selection, sameSelection } from "../view/view";
 import { dateInWords, daysInWords } from "../words/dates";
 import { words } from "../words/en";
-import { type Bins, binsOf, isCrowded } from "./bins";
+import { type Bins, binsOf, binsWith, isCrowded } from "./bins";
 import { type Entry, endOf, entryDate, type LaneKind, startOf } from "./entries";
 import { type Mark, marksOf } from "./marks";
 import type { Stretch } from "./stretch";
@@ -19,6 +20,21 @@ export interface Row {
 	readonly undated: readonly Item[];
 	/** Its layer is off. */
 	readonly off: boolean;
+	/** Incidents of a table: too many for an entry each. */
+	readonly crowd: RowCrowd | null;
+}
+
+export interface RowCrowd {
+	readonly table: IncidentTable;
+	readonly filters: Filters;
+	/** How many of those that the filters keep have a date, and how many have none. */
+	readonly dated: number;
+	readonly undated: number;
+}
+
+/** How much of a lane has no date. */
+export function undatedIn({ undated, crowd }: Row): number {
+	return undated.length + (crowd?.undated ?? 0);
 }
 
 export interface NamedMark extends Mark {
@@ -47,7 +63,8 @@ export function layLane(
 	widthOf: (title: string, bold: boolean) => number,
 ): LaneLayout {
 	const isSelected = ({ item }: Entry) => sameSelection(selection, item as Selection);
-	const crowded = isCrowded(row.entries, shown, width);
+	const crowd = row.crowd && row.crowd.dated > 0 ? row.crowd : null;
+	const crowded = crowd !== null || isCrowded(row.entries, shown, width);
 	const marks = marksOf(crowded ? row.entries.filter(isSelected) : row.entries, shown, width);
 	const named = marks.map((mark): NamedMark => {
 		const kind = sharedKind(mark.entries);
@@ -69,7 +86,7 @@ export function layLane(
 	return {
 		row,
 		marks: named.map((mark, index) => ({ ...mark, title: titles.find((title) => title.mark === index) ?? null })),
-		bins: crowded ? binsOf(row.entries, shown, width) : null,
+		bins: crowded ? binsWith(binsOf(row.entries, shown, width), crowd) : null,
 	};
 }
 

@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import { daysInWords } from "../words/dates";
 import { words } from "../words/en";
-import { type Bins, nextBin } from "./bins";
+import { type Bins, highestOf, nextBin, roundedCount } from "./bins";
 import { type LaneLayout, type NamedMark, titleOf } from "./lane-layout";
 import { type Stroke, scaleOf } from "./marks";
 import type { Stretch } from "./stretch";
@@ -180,10 +180,16 @@ function Histogram({ lane, bins, shown, width, onBin }: HistogramProps) {
 	const x = scaleOf(shown, width);
 	const choose = (to: number) => setChosen(first + to * days);
 	const count = counts[bin] ?? 0;
-	const path = barsOf(bins, shown, width);
-	const description = words.timeline.histogram(days);
+	const highest = highestOf(bins.all ?? counts);
+	const path = barsOf(bins, counts, highest, shown, width);
+	const description = [words.timeline.histogram(days), ...(bins.all ? [words.timeline.leftOut] : [])].join(" ");
 	return (
 		<>
+			{bins.all && (
+				<svg class="timeline-histogram rest" aria-hidden="true" width={width} height="22">
+					<path d={barsOf(bins, bins.all, highest, shown, width)} />
+				</svg>
+			)}
 			{["faint", "strong"].map((part) => (
 				<svg key={part} class={`timeline-histogram ${part}`} aria-hidden="true" width={width} height="22">
 					<path d={path} />
@@ -196,7 +202,7 @@ function Histogram({ lane, bins, shown, width, onBin }: HistogramProps) {
 				type="button"
 				class="timeline-bin"
 				title={description}
-				aria-label={`${daysInWords(first + bin * days, first + (bin + 1) * days - 1)}: ${words.timeline.items[lane.row.kind](Math.round(count * 10) / 10)}, ${words.timeline.opensList}`}
+				aria-label={`${daysInWords(first + bin * days, first + (bin + 1) * days - 1)}: ${words.timeline.items[lane.row.kind](roundedCount(count))}, ${lane.row.crowd ? words.timeline.opensBin : words.timeline.opensList}`}
 				style={{ insetInlineStart: `${x(first + bin * days)}px`, inlineSize: `${x(days) - x(0)}px` }}
 				onKeyDown={(event) => {
 					const direction = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : null;
@@ -213,10 +219,15 @@ function Histogram({ lane, bins, shown, width, onBin }: HistogramProps) {
 
 const HISTOGRAM = 19;
 
-/** One path of all the bars, the highest as high as the lane. */
-function barsOf({ days, first, counts }: Bins, shown: Stretch, width: number): string {
+/** One path of all the bars, one of the highest count as high as the lane. */
+function barsOf(
+	{ days, first }: Bins,
+	counts: readonly number[],
+	highest: number,
+	shown: Stretch,
+	width: number,
+): string {
 	const x = scaleOf(shown, width);
-	const highest = Math.max(...counts);
 	const wide = Math.max(1, x(days) - x(0) - 1).toFixed(2);
 	return counts
 		.map((count, bin) => {

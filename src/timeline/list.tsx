@@ -20,12 +20,14 @@ export interface ListProps {
 	readonly onClose: () => void;
 	/** Shows just the time of the lines; null where nothing is nearer. */
 	readonly onZoom: (() => void) | null;
+	/** Makes these days the period; null where there are lines to choose from. */
+	readonly onPeriod: (() => void) | null;
 }
 
 /** More than anybody reads in a list. */
 const MOST = 100;
 
-export function List({ title, note, lines, selection, onSelect, onClose, onZoom }: ListProps) {
+export function List({ title, note, lines, selection, onSelect, onClose, onZoom, onPeriod }: ListProps) {
 	return (
 		<>
 			<div class="timeline-list-head">
@@ -33,6 +35,11 @@ export function List({ title, note, lines, selection, onSelect, onClose, onZoom 
 				{onZoom && (
 					<button type="button" class="timeline-button" onClick={onZoom}>
 						{words.timeline.zoomHere}
+					</button>
+				)}
+				{onPeriod && (
+					<button type="button" class="timeline-button" onClick={onPeriod}>
+						{words.timeline.onlyDays}
 					</button>
 				)}
 				<button

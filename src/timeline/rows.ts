@@ -1,8 +1,10 @@
 /** What the lanes show of a frame: what its filters keep, of kinds whose layers are on, whatever the period. */
+import type { IncidentTable } from "../dossier/incident-table";
 import type { Frame } from "../view/frame";
 import { passesFilters } from "../view/sift";
+import { datedAndNot } from "../view/table-sift";
 import { isFiltered } from "../view/view";
-import { type Entry, lanesOf, startOf } from "./entries";
+import { type Entry, lanesWith, startOf } from "./entries";
 import type { Row } from "./lane-layout";
 
 let last: { readonly key: readonly unknown[]; readonly rows: readonly Row[] } | null = null;
@@ -11,11 +13,12 @@ let last: { readonly key: readonly unknown[]; readonly rows: readonly Row[] } | 
 export function rowsOf(
 	{ items, view, kindsOn }: Pick<Frame, "items" | "view" | "kindsOn">,
 	together: boolean,
+	table: IncidentTable | null = null,
 ): readonly Row[] {
-	const key = [items, view.filters, kindsOn.join(), together];
+	const key = [items, view.filters, kindsOn.join(), together, table];
 	if (last?.key.every((part, index) => part === key[index])) return last.rows;
 	const filtered = isFiltered(view.filters);
-	const rows = lanesOf(items).map((lane): Row => {
+	const rows = lanesWith(items, table).map((lane): Row => {
 		const off = !kindsOn.includes(lane.kind);
 		const kept = <T>(list: readonly T[], item: (one: T) => Entry["item"]): readonly T[] =>
 			off ? [] : filtered ? list.filter((one) => passesFilters(item(one), view.filters)) : list;
@@ -24,6 +27,10 @@ export function rowsOf(
 			entries: kept(lane.entries, ({ item }) => item),
 			undated: kept(lane.undated, (item) => item),
 			off,
+			crowd:
+				table && lane.kind === "incident" && !off
+					? { table, filters: view.filters, ...datedAndNot(table, view.filters) }
+					: null,
 		};
 	});
 	last = { key, rows: together ? [joined(rows)] : rows };
@@ -32,5 +39,6 @@ export function rowsOf(
 
 function joined(rows: readonly Row[]): Row {
 	const entries = rows.flatMap((row) => row.entries).sort((one, other) => startOf(one.own) - startOf(other.own));
-	return { kind: "all", entries, undated: rows.flatMap(({ undated }) => undated), off: false };
+	const crowd = rows.find((row) => row.crowd)?.crowd ?? null;
+	return { kind: "all", entries, undated: rows.flatMap(({ undated }) => undated), off: false, crowd };
 }

@@ -1,6 +1,7 @@
 /** What stands at the two ends of the lanes: their names with their signs, and how many have no date. */
 import { words } from "../words/en";
-import type { Row } from "./lane-layout";
+import { numberInWords } from "../words/numbers";
+import { type Row, undatedIn } from "./lane-layout";
 
 export function Names({ rows }: { readonly rows: readonly Row[] }) {
 	return (
@@ -30,22 +31,20 @@ export function Undated({ rows, onList }: UndatedProps) {
 		<>
 			{rows.map((row) => (
 				<span key={row.kind} class="timeline-undated-row">
-					{row.undated.length > 0 && (
+					{undatedIn(row) > 0 && (
 						<button
 							type="button"
 							class="timeline-undated-count"
-							aria-label={words.timeline.undatedList(row.undated.length, words.timeline.lanes[row.kind])}
+							aria-label={words.timeline.undatedList(undatedIn(row), words.timeline.lanes[row.kind])}
 							title={words.timeline.undatedNote}
 							onClick={(event) => onList(row, event.currentTarget)}
 						>
-							{row.undated.length}
+							{numberInWords(undatedIn(row))}
 						</button>
 					)}
 				</span>
 			))}
-			{rows.some(({ undated }) => undated.length > 0) && (
-				<span class="timeline-undated-name">{words.timeline.undated}</span>
-			)}
+			{rows.some((row) => undatedIn(row) > 0) && <span class="timeline-undated-name">{words.timeline.undated}</span>}
 		</>
 	);
 }

@@ -14,9 +14,12 @@ const PADDING = 0.03;
 const LEAST_PADDING = 3;
 
 /** From the first to the last dated day with some air at both ends; null when nothing has a date. */
-export function wholeOf(lanes: readonly { readonly entries: readonly Entry[] }[]): Stretch | null {
-	let first = Number.POSITIVE_INFINITY;
-	let last = Number.NEGATIVE_INFINITY;
+export function wholeOf(
+	lanes: readonly { readonly entries: readonly Entry[] }[],
+	ofTable: DaySpan | null = null,
+): Stretch | null {
+	let first = ofTable?.first ?? Number.POSITIVE_INFINITY;
+	let last = ofTable?.last ?? Number.NEGATIVE_INFINITY;
 	for (const { entries } of lanes)
 		for (const { own, others } of entries)
 			for (const span of [own, ...others]) {
@@ -59,6 +62,11 @@ export function reveal(shown: Stretch, day: number, whole: Stretch): Stretch {
 	if (day < shown.start) return pan(shown, day - air - shown.start, whole);
 	if (day > shown.end) return pan(shown, day + air - shown.end, whole);
 	return shown;
+}
+
+/** Whether a span lies wholly in a stretch. */
+export function holds({ start, end }: Stretch, { first, last }: DaySpan): boolean {
+	return first >= start && last + 1 <= end;
 }
 
 export function sameStretch(one: Stretch, other: Stretch): boolean {

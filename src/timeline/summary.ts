@@ -1,11 +1,12 @@
 /** The period in words, with how much it keeps. */
 import { once } from "../view/once";
 import { inPeriod } from "../view/sift";
+import { siftedTable } from "../view/table-sift";
 import type { DaySpan } from "../view/view";
 import { daysInWords } from "../words/dates";
 import { words } from "../words/en";
 import type { Entry } from "./entries";
-import type { Row } from "./lane-layout";
+import { type Row, undatedIn } from "./lane-layout";
 
 export interface Summary {
 	readonly period: string;
@@ -32,13 +33,19 @@ const countsOf = once((rows: readonly Row[]) => {
 	const several = entries.filter(({ others }) => others.length > 0);
 	const firsts = Float64Array.from(single, ({ own }) => own.first).sort();
 	const lasts = Float64Array.from(single, ({ own }) => own.last).sort();
+	const crowds = rows.flatMap(({ crowd }) => (crowd ? [crowd] : []));
 	return {
-		dated: entries.length,
-		undated: rows.reduce((sum, row) => sum + row.undated.length, 0),
+		dated: entries.length + crowds.reduce((sum, { dated }) => sum + dated, 0),
+		undated: rows.reduce((sum, row) => sum + undatedIn(row), 0),
 		within: (period: DaySpan): number =>
 			below(firsts, period.last + 1) -
 			below(lasts, period.first) +
-			several.filter(({ item }) => inPeriod(item, period)).length,
+			several.filter(({ item }) => inPeriod(item, period)).length +
+			// the very sift that the map has just got
+			crowds.reduce(
+				(sum, { table, filters, undated }) => sum + siftedTable(table, { period, filters }).count - undated,
+				0,
+			),
 	};
 });
 

@@ -118,6 +118,10 @@ export const words = {
 		opensList: "opens a list",
 		histogram: (days: number) =>
 			`Too many to show each: how many in every ${counted(days, { one: "day", other: "days" })}, a longer date spread evenly over the days that it may be.`,
+		leftOut: "Palest is what the filters leave out.",
+		opensBin: "opens what can be done with them",
+		crowdNote: "The map and the data table show them: they are too many for a list here.",
+		onlyDays: "Show only these dates",
 		histogramShort: (days: number) => `number in ${counted(days, { one: "day", other: "days" })}`,
 		zoomHere: "Show these days",
 		closeList: "Close the list",

@@ -28,7 +28,7 @@ export const later = {
 		killedLabel: ["Incidents with at least", "killed"],
 		killedNote: "By the highest figure given. Other kinds of items stay.",
 		any: "Any",
-		find: { actors: "Find an actor", sources: "Find a source" },
+		find: { kinds: "Find a kind", actors: "Find an actor", sources: "Find a source" },
 		found: (shown: number, all: number) => `${numberInWords(shown)} of ${numberInWords(all)} listed`,
 		all: (n: number) => `Show all ${numberInWords(n)}`,
 		fewer: "Show fewer",
