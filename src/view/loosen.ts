@@ -40,10 +40,11 @@ export function nothingShown(catalogue: Catalogue, frame: Frame): NothingShown |
 	const rows = table && siftedTable(table, view);
 	const rowsOn = kindsOn.includes("incident");
 	if (table && rows && rowsOn && placedIn(table, rows, 1) > 0) return null;
-	const rowOnMap = (index: number) => rowsOn && table !== null && isPlaced(table, index);
 	const { kept } = shownOf(catalogue, frame);
 	const own = facetsOf(items, view, kept > 0 ? onMap : undefined).without;
-	const without = table && rows ? sumOf(own, withoutEach(table, rows, kept > 0 ? rowOnMap : undefined)) : own;
+	// where something is kept, only the map counts; none of the rows is on it while their layer is off
+	const counted = table && rows && (kept === 0 || rowsOn);
+	const without = counted ? sumOf(own, withoutEach(table, rows, kept > 0)) : own;
 	const drops = NARROWINGS.filter((drop) => isSet(view, drop)).map((drop) => ({ drop, items: without[drop] }));
 	const layers = catalogue.layers
 		.filter(({ id }) => view.hidden.includes(id))

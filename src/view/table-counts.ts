@@ -1,6 +1,7 @@
 /** What the filters say in numbers about a table: how many each of their values would show. */
 import { type IncidentTable, NONE } from "../dossier/incident-table";
 import type { Facet, Narrowing } from "./facets";
+import { createLately } from "./lately";
 import { once } from "./once";
 import { FAILS, kindIdOf, mostKilledOf, type TableSift } from "./table-sift";
 
@@ -67,22 +68,30 @@ export function facetsOfTable(table: IncidentTable, sifted: TableSift): TableFac
 	};
 }
 
+const keptLately = createLately<IncidentTable, number>();
+
 /**
- * How many would be shown if one narrowing were taken away and the others stayed; `counts` says by index which incidents
- * count, all of them unless told.
+ * How many would be shown if one narrowing were taken away and the others stayed; of those with a place alone, if so told.
  */
 export function withoutEach(
 	table: IncidentTable,
 	{ runs, fails }: TableSift,
-	counts: (index: number) => boolean = () => true,
+	onlyPlaced = false,
 ): Readonly<Record<Narrowing, number>> {
-	let period = 0;
-	for (let index = 0; index < table.count; index++)
-		if ((fails === null || fails[index] === 0) && counts(index)) period++;
+	const { longitude } = table;
 	const byFailure = new Uint32Array(ALL_FAIL + 1);
-	for (let run = 0; run < runs.length; run += 2)
-		for (let index = at(runs, run); index < at(runs, run + 1); index++)
-			if (counts(index)) add(byFailure, fails === null ? 0 : at(fails, index));
+	const count = (from: number, to: number) => {
+		for (let index = from; index < to; index++)
+			if (!onlyPlaced || !Number.isNaN(longitude[index])) add(byFailure, fails === null ? 0 : at(fails, index));
+	};
+	// what filters keep whatever the period is the same for every move of it
+	const period = keptLately.of(table, [fails, onlyPlaced], () => {
+		count(0, table.count);
+		const kept = at(byFailure, 0);
+		byFailure.fill(0);
+		return kept;
+	});
+	for (let run = 0; run < runs.length; run += 2) count(at(runs, run), at(runs, run + 1));
 	const without = (filter: keyof typeof FAILS) => at(byFailure, 0) + at(byFailure, FAILS[filter]);
 	return {
 		period,
