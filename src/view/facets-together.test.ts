@@ -67,6 +67,22 @@ describe("the filters of a dossier with a table", () => {
 	});
 });
 
+test("an incident of the table that was opened is a record too, and counts once", () => {
+	const [fire] = plain.items.all;
+	if (!fire) throw new Error("no item");
+	const opened = { ...fire, id: "row-1", key: "incident/row-1" };
+	const items = {
+		all: [...plain.items.all, opened],
+		byKey: new Map([...plain.items.byKey, [opened.key, opened]]),
+	};
+	const after = { ...catalogue, items };
+	const list = (of: typeof catalogue) => filterList(of, frameOf({}, of));
+	expect(list(after)).toEqual(list(catalogue));
+	const none = { period: { first: 0, last: 1 }, filters: filters({ actors: ["Riders"] }) };
+	expect(nothingShown(after, frameOf(none, after))).toEqual(nothingShown(catalogue, frameOf(none)));
+	expect(shownOf(after, frameOf({}, after))).toEqual(shownOf(catalogue, frameOf({})));
+});
+
 describe("what to loosen, with a table", () => {
 	const nothing = (view: Partial<View>) => nothingShown(catalogue, frameOf(view));
 
