@@ -51,7 +51,8 @@ describe("a table on the timeline", () => {
 			{ kind: "incident", entries: [{ own: {} }], crowd: { dated: 3 } },
 		]);
 	});
-	it("is in the one row of a narrow screen", () => {
+	it("is in the one row of a narrow screen, which is its own where it is alone", () => {
+		expect(rowsOf(frame(), true, table)).toMatchObject([{ kind: "incident", crowd: { dated: 3 } }]);
 		expect(rowsOf(frame({}, statement), true, table)).toMatchObject([{ kind: "all", crowd: { dated: 3, undated: 2 } }]);
 	});
 	it("is not there while its layer is off", () => {

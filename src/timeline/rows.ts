@@ -9,7 +9,7 @@ import type { Row } from "./lane-layout";
 
 let last: { readonly key: readonly unknown[]; readonly rows: readonly Row[] } | null = null;
 
-/** One row for each lane, or one for all. The same rows again as long as only the period changes. */
+/** One row for each lane, or one for all of several. The same rows again as long as only the period changes. */
 export function rowsOf(
 	{ items, view, kindsOn }: Pick<Frame, "items" | "view" | "kindsOn">,
 	together: boolean,
@@ -33,7 +33,7 @@ export function rowsOf(
 					: null,
 		};
 	});
-	last = { key, rows: together ? [joined(rows)] : rows };
+	last = { key, rows: together && rows.length > 1 ? [joined(rows)] : rows };
 	return last.rows;
 }
 
