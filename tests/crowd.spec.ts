@@ -79,7 +79,7 @@ test("those in view are listed by keyboard alone, and one of them is opened with
 	await lines.first().getByRole("button").click();
 	await expect(details(page)).toContainText("In the file, as it is written there");
 	await expect(details(page)).toContainText(/Note \d+\./);
-	await expect(page).toHaveURL(/#sel=incident\/row-\d+$/);
+	await expect(page).toHaveURL(/[#&]sel=incident\/row-\d+$/);
 	await expectAccessible(page);
 	// back leads to the list, and a link to the incident alone
 	const title = await details(page).getByRole("heading", { level: 2 }).textContent();
