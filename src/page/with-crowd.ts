@@ -1,11 +1,11 @@
 /** Of very many incidents: how many are shown, and a way to those in view without a pointer. */
-import { shownOf } from "../view/shown";
 import { words } from "../words/en";
 import { numberInWords } from "../words/numbers";
 import type { MakeExtra } from "./page-context";
 
 export const withCrowd: MakeExtra = (page) => {
-	if (!page.loaded.file?.table) return { update: () => undefined };
+	const table = page.loaded.file?.table;
+	if (!table) return { update: () => undefined };
 	const place = document.createElement("div");
 	place.className = "crowd-count card";
 	const told = document.createElement("span");
@@ -23,8 +23,8 @@ export const withCrowd: MakeExtra = (page) => {
 	return {
 		update(frame) {
 			place.hidden = frame.view.stage !== "off";
-			const { kept, all } = shownOf(page.catalogue(), frame);
-			told.textContent = words.crowd.shown(numberInWords(kept), all);
+			// of what is on the map: none while their layer is off
+			told.textContent = words.crowd.shown(numberInWords(frame.crowd?.sifted.count ?? 0), table.count);
 		},
 	};
 };
