@@ -1,6 +1,6 @@
 /** The timeline: its space is kept from the start, it comes itself when the first map has been painted. */
 import type { Timeline } from "../timeline/create-timeline";
-import { daysOfTable } from "../view/table-bins";
+import { datedIn } from "../view/table-sift";
 import { setPeriod } from "../view/view";
 import { words } from "../words/en";
 import { reasonOf } from "./load";
@@ -9,16 +9,11 @@ import type { MakeExtra } from "./page-context";
 export const withTimeline: MakeExtra = (page) => {
 	const { store, skeleton } = page;
 	const all = page.frame().items.all.filter(({ kind }) => kind !== "relation" && kind !== "shape");
-	const kinds = new Set(all.map(({ kind }) => kind));
-	// a dossier without a single date has no timeline
-	if (!all.some(({ spans }) => spans.length > 0)) return { update: () => undefined };
-	const { all } = page.frame().items;
 	const { table } = page.catalogue();
-	const kinds = new Set(all.flatMap(({ kind }) => (kind === "relation" ? [] : [kind])));
+	const kinds = new Set(all.map(({ kind }) => kind));
 	if (table) kinds.add("incident");
 	// without a single date there is no timeline
-	const isDated = all.some(({ kind, spans }) => kind !== "relation" && spans.length > 0);
-	if (!isDated && !(table && daysOfTable(table))) return { update: () => undefined };
+	if (!all.some(({ spans }) => spans.length > 0) && !(table && datedIn(table) > 0)) return { update: () => undefined };
 	skeleton.timeline.style.setProperty("--rows", String(kinds.size));
 	skeleton.timeline.hidden = false;
 	let timeline: Timeline | null = null;

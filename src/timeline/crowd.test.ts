@@ -92,6 +92,19 @@ describe("a table on the timeline", () => {
 			marks: [{ key: "incident/fire" }],
 		});
 	});
+	it("counts one that was opened once, and marks it while it is selected", () => {
+		const opened = items(item("incident", "row-1", "2024-03-01"), item("incident", "row-9", "2024-03-05"));
+		const [row] = rowsOf(frame({}, opened), false, table);
+		if (!row) throw new Error("no row");
+		expect(row.entries.map(({ item }) => item.id)).toEqual(["row-9"]);
+		expect(summaryOf([row], null).counts).toBe("4 dated items; 2 without a date");
+		const marks = (id: string) =>
+			layLane(row, { start: march, end: march + 12 }, 36, { kind: "incident", id }, () => 50).marks.map(
+				({ key }) => key,
+			);
+		expect(marks("row-1")).toEqual(["incident/row-1"]);
+		expect(marks("row-2")).toEqual([]);
+	});
 	it("is within the whole range, and alone makes one", () => {
 		expect(wholeOf([], daysOfTable(table))).toEqual({ start: march - 3, end: march + 15 });
 		expect(wholeOf([], daysOfTable(tableOf([{}])))).toBeNull();
@@ -143,7 +156,7 @@ test("most dates of a table lie where those of the same items do", () => {
 			const whole = { start: march - 10, end: march + 411 };
 			const asItems = densest([{ entries: entries(...[...rows, ...own].map(text)) }], whole);
 			const table = tableOf(rows.map((day) => ({ firstDay: march + day })));
-			const crowd = { table, filters: NO_FILTERS, dated: rows.length, undated: 0 };
+			const crowd = { table, filters: NO_FILTERS, dated: rows.length, undated: 0, opened: [] };
 			expect(densest([{ entries: entries(...own.map(text)), crowd }], whole)).toEqual(asItems);
 		}),
 	);

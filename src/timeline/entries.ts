@@ -3,6 +3,7 @@ import { parseEdtf } from "../dossier/edtf";
 import type { IncidentTable } from "../dossier/incident-table";
 import { ITEM_KINDS, type Item, type ItemKind, type Items } from "../view/items";
 import { once } from "../view/once";
+import { isOfTable, ownItems } from "../view/own-items";
 import type { DaySpan } from "../view/view";
 import { dateInWords, datePrecisionInWords } from "../words/dates";
 import { words } from "../words/en";
@@ -44,11 +45,16 @@ export const lanesOf = once((items: Items): readonly Lane[] =>
 	}).filter(({ entries, undated }) => entries.length + undated.length > 0),
 );
 
-/** The same with a lane for the incidents of a table, where the dossier itself has none. */
+/** The same with a lane for the incidents of a table; those that were opened are no entries of it. */
 export function lanesWith(items: Items, table: IncidentTable | null): readonly Lane[] {
-	const lanes = lanesOf(items);
+	const lanes = lanesOf(ownItems(items, table));
 	const needed = table !== null && table.count > 0 && !lanes.some(({ kind }) => kind === "incident");
 	return needed ? [{ kind: "incident", entries: [], undated: [] }, ...lanes] : lanes;
+}
+
+/** Incidents of a table that were opened, as far as they have a date: shown while they are selected. */
+export function openedOf(items: Items, table: IncidentTable): readonly Entry[] {
+	return items.all.filter((item) => isOfTable(item, table)).flatMap(entryOf);
 }
 
 function entryOf(item: Item): Entry[] {

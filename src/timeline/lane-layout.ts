@@ -30,6 +30,8 @@ export interface RowCrowd {
 	/** How many of those that the filters keep have a date, and how many have none. */
 	readonly dated: number;
 	readonly undated: number;
+	/** Those that are records of the dossier as well, since somebody opened them; counted with the others. */
+	readonly opened: readonly Entry[];
 }
 
 /** How much of a lane has no date. */
@@ -65,7 +67,11 @@ export function layLane(
 	const isSelected = ({ item }: Entry) => sameSelection(selection, item as Selection);
 	const crowd = row.crowd && row.crowd.dated > 0 ? row.crowd : null;
 	const crowded = crowd !== null || isCrowded(row.entries, shown, width);
-	const marks = marksOf(crowded ? row.entries.filter(isSelected) : row.entries, shown, width);
+	const marks = marksOf(
+		crowded ? [...row.entries, ...(crowd?.opened ?? [])].filter(isSelected) : row.entries,
+		shown,
+		width,
+	);
 	const named = marks.map((mark): NamedMark => {
 		const kind = sharedKind(mark.entries);
 		return {

@@ -4,7 +4,7 @@ import type { Frame } from "../view/frame";
 import { passesFilters } from "../view/sift";
 import { datedAndNot } from "../view/table-sift";
 import { isFiltered } from "../view/view";
-import { type Entry, lanesWith, startOf } from "./entries";
+import { type Entry, lanesWith, openedOf, startOf } from "./entries";
 import type { Row } from "./lane-layout";
 
 let last: { readonly key: readonly unknown[]; readonly rows: readonly Row[] } | null = null;
@@ -29,7 +29,12 @@ export function rowsOf(
 			off,
 			crowd:
 				table && lane.kind === "incident" && !off
-					? { table, filters: view.filters, ...datedAndNot(table, view.filters) }
+					? {
+							table,
+							filters: view.filters,
+							...datedAndNot(table, view.filters),
+							opened: openedOf(items, table),
+						}
 					: null,
 		};
 	});

@@ -5,6 +5,7 @@ import { type Facet, type Facets, facetsOf, NARROWINGS, type Narrowing } from ".
 import type { Frame } from "./frame";
 import type { Items } from "./items";
 import { createLately } from "./lately";
+import { ownItems } from "./own-items";
 import { facetsOfTable, type TableFacets, totalsOf } from "./table-counts";
 import { kindIdOf, siftedTable } from "./table-sift";
 import { NO_FILTERS } from "./view";
@@ -26,10 +27,11 @@ export function facetsTogether(
 	{ table }: Pick<Catalogue, "table">,
 	{ items, view }: Pick<Frame, "items" | "view">,
 ): Facets {
-	const own = facetsOf(items, view);
+	const others = ownItems(items, table);
+	const own = facetsOf(others, view);
 	if (!table) return own;
 	const rows = facetsOfTable(table, siftedTable(table, view));
-	const shared = sharedLately.of(table, [items], () => sharedOf(items, table));
+	const shared = sharedLately.of(table, [others], () => sharedOf(others, table));
 	const values = (facet: Facet) =>
 		shared[facet].map(({ id, total, item, row }) => ({
 			id,

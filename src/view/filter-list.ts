@@ -6,6 +6,7 @@ import { facetsTogether } from "./facets-together";
 import type { Frame } from "./frame";
 import type { ItemKind } from "./items";
 import { once } from "./once";
+import { ownItems } from "./own-items";
 import { shownOf } from "./shown";
 import { totalsOf } from "./table-counts";
 import { OPENING } from "./view";
@@ -67,7 +68,10 @@ export function filterList(catalogue: Catalogue, frame: Frame): FilterList {
 		if (group) group.push(value);
 		else groups.set(kind, [value]);
 	}
-	const figures = [mostKilled(items), catalogue.table && totalsOf(catalogue.table).mostKilled];
+	const figures = [
+		mostKilled(ownItems(items, catalogue.table)),
+		catalogue.table && totalsOf(catalogue.table).mostKilled,
+	];
 	const most = figures.reduce((one, other) => (one === null || other === null ? (one ?? other) : Math.max(one, other)));
 	return {
 		kinds: [...groups].map(([kind, values]) => ({ kind, values, off: !kindsOn.includes(kind) })),

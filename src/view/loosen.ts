@@ -6,6 +6,7 @@ import { sumOf } from "./facets-together";
 import type { Frame } from "./frame";
 import type { Item } from "./items";
 import { itemsOn, layersOfItem } from "./layers";
+import { isOfTable, ownItems } from "./own-items";
 import { placedOf } from "./placed";
 import { shownOf } from "./shown";
 import { withoutEach } from "./table-counts";
@@ -28,36 +29,32 @@ export interface NothingShown {
 }
 
 /** Null unless period or filters narrow the view and nothing of what they keep is on the map. */
-export function nothingShown(catalogue: Catalogue, { view, sifted, items }: Frame): NothingShown | null {
 export function nothingShown(catalogue: Catalogue, frame: Frame): NothingShown | null {
-	const { view, sifted, kindsOn, items } = frame;
+	const { view, sifted, kindsOn } = frame;
 	if (!isNarrowed(view)) return null;
 	const placed = placedOf(catalogue);
 	const isOn = itemsOn(catalogue.layers, view);
 	const onMap = (item: Item) => placed.has(item.key) && isOn(item);
 	if (sifted.kept.some(onMap)) return null;
 	const { table } = catalogue;
+	const own = sifted.kept.filter((item) => !isOfTable(item, table));
 	const rows = table && siftedTable(table, view);
 	const rowsOn = kindsOn.includes("incident");
 	if (table && rows && rowsOn && placedIn(table, rows, 1) > 0) return null;
 	const { kept } = shownOf(catalogue, frame);
-	const own = facetsOf(items, view, kept > 0 ? onMap : undefined).without;
+	const ofItems = facetsOf(ownItems(frame.items, table), view, kept > 0 ? onMap : undefined).without;
 	// where something is kept, only the map counts; none of the rows is on it while their layer is off
 	const counted = table && rows && (kept === 0 || rowsOn);
-	const without = counted ? sumOf(own, withoutEach(table, rows, kept > 0)) : own;
+	const without = counted ? sumOf(ofItems, withoutEach(table, rows, kept > 0)) : ofItems;
 	const drops = NARROWINGS.filter((drop) => isSet(view, drop)).map((drop) => ({ drop, items: without[drop] }));
 	const layers = catalogue.layers
 		.filter(({ id }) => view.hidden.includes(id))
 		.map((layer) => ({
 			show: layer.id,
 			name: catalogue.text(layer.name),
-			items: sifted.kept.filter((item) => placed.has(item.key) && layersOfItem([layer], item).length > 0).length,
-		.map(({ id, name, shows }) => ({
-			show: id,
-			name: catalogue.text(name),
 			items:
-				sifted.kept.filter((item) => placed.has(item.key) && LAYER_OF[item.kind] === shows).length +
-				(table && rows && shows === LAYER_OF.incident ? placedIn(table, rows) : 0),
+				own.filter((item) => placed.has(item.key) && layersOfItem([layer], item).length > 0).length +
+				(table && rows && layer.shows === "incidents" ? placedIn(table, rows) : 0),
 		}));
 	return {
 		kept,

@@ -1,0 +1,21 @@
+/** An incident of a table that somebody opened is a record of the dossier as well: what counts must count it once. */
+import type { IncidentTable } from "../dossier/incident-table";
+import { indexOfRow } from "./details/crowd";
+import type { Item, Items } from "./items";
+import { createLately } from "./lately";
+
+const lately = createLately<IncidentTable, Items>();
+
+/** Whether an item stands in a table too. */
+export function isOfTable({ kind, id }: Pick<Item, "kind" | "id">, table: IncidentTable | null): boolean {
+	return table !== null && kind === "incident" && indexOfRow(id, table.count) !== null;
+}
+
+/** The items of a dossier that do not stand in its table too; all of them, and the very same, where there is none. */
+export function ownItems(items: Items, table: IncidentTable | null): Items {
+	if (!table) return items;
+	return lately.of(table, [items], () => {
+		const all = items.all.filter((item) => !isOfTable(item, table));
+		return all.length === items.all.length ? items : { all, byKey: new Map(all.map((item) => [item.key, item])) };
+	});
+}
