@@ -18,6 +18,7 @@ import { textIn } from "../dossier/text";
 import type { Geography, Region } from "../geo/geography";
 import { type Items, itemsOf } from "./items";
 import { layersOf } from "./layers";
+import { asTheTableNames } from "./own-items";
 
 /** A dossier on its geography, with every record at hand by its id. */
 export interface Catalogue {
@@ -78,7 +79,7 @@ export function createCatalogue(dossier: Dossier, geography: Geography, table: I
 		sources: byId(dossier.sources),
 		sourceNumbers: new Map(dossier.sources.map(({ id }, index) => [id, index + 1])),
 		layers: layersOf(dossier),
-		items: itemsOf(dossier),
+		items: asTheTableNames(itemsOf(dossier), table),
 		table,
 		text: (text) => textIn(text, dossier.language),
 	};

@@ -19,3 +19,22 @@ export function ownItems(items: Items, table: IncidentTable | null): Items {
 		return all.length === items.all.length ? items : { all, byKey: new Map(all.map((item) => [item.key, item])) };
 	});
 }
+
+/**
+ * The items with those that stand in a table naming their actors and sources as the table does: a filter by name keeps
+ * an incident whether it was opened or not.
+ */
+export function asTheTableNames(items: Items, table: IncidentTable | null): Items {
+	if (!table || !items.all.some((item) => isOfTable(item, table))) return items;
+	const all = items.all.map((item) => (isOfTable(item, table) ? { ...item, ...namesOf(table, item.id) } : item));
+	return { all, byKey: new Map(all.map((item) => [item.key, item])) };
+}
+
+function namesOf(table: IncidentTable, id: string): Pick<Item, "actors" | "sources"> {
+	const index = indexOfRow(id, table.count) ?? 0;
+	const actors = [table.actor, table.otherActor].flatMap((column) => table.actors[column[index] as number] ?? []);
+	return {
+		actors: new Set(actors),
+		sources: new Set([table.source].flatMap((column) => table.sources[column[index] as number] ?? [])),
+	};
+}
