@@ -22,6 +22,8 @@ export interface Opened {
 	readonly reader?: Reader;
 	/** It was opened a moment ago: what became of it is shown. */
 	readonly fresh?: boolean;
+	/** Of a fresh one: whether the browser keeps it. */
+	readonly kept?: Promise<boolean>;
 	/** What the reader has to know first. */
 	readonly notice?: string;
 }

@@ -26,10 +26,30 @@ export interface OpenedFile {
 /** Only the newest: so that a file is shown where storage is refused. */
 let held: OpenedFile | null = null;
 
-/** Keeps a file that was opened, under a new id; whether it will be there when the page is loaded anew. */
-export async function keepOpened(opened: Omit<OpenedFile, "id">): Promise<{ opened: OpenedFile; kept: boolean }> {
-	held = { id: newId(), ...opened };
-	return { opened: held, kept: await shelve(held.id, held) };
+/**
+ * Keeps a file that was opened, under a new id. `kept` tells whether it will be there when the page is loaded anew: a
+ * large table is put away only when the page, which is about to show it, is at rest.
+ */
+export function keepOpened(opened: Omit<OpenedFile, "id">): { opened: OpenedFile; kept: Promise<boolean> } {
+	const now = { id: newId(), ...opened };
+	held = now;
+	return { opened: now, kept: (now.table ? rest() : Promise.resolve()).then(() => shelve(now.id, now)) };
+}
+
+/** Milliseconds after which a page that never rests is asked to. */
+const LATEST = 2000;
+
+/** After the next frame, when nothing else is to do. */
+function rest(): Promise<unknown> {
+	return new Promise((done) => {
+		const whenIdle = () => {
+			if ("requestIdleCallback" in window) requestIdleCallback(done, { timeout: LATEST });
+			else setTimeout(done);
+		};
+		// no frame comes while the page is hidden
+		if (document.hidden) whenIdle();
+		else requestAnimationFrame(() => setTimeout(whenIdle));
+	});
 }
 
 /** The opened file that an address names; null when it is kept no longer. */

@@ -64,6 +64,8 @@ export function createOpening(
 		const patience = setTimeout(() => {
 			card.show();
 			set({ is: "reading", name, done: 0, of: 0 });
+			// what takes so long has many incidents: what draws them is there when they are
+			import("../map/dots/dot-layer").catch(() => undefined);
 		}, PATIENCE);
 		try {
 			const today = new Date().toISOString().slice(0, 10);
@@ -71,7 +73,7 @@ export function createOpening(
 			const read = await own.read({ file: blob, name, answers, today, boxes }, (done, of) => {
 				if (reader === own && opening.is === "reading") set({ is: "reading", name, done, of });
 			});
-			if (reader === own) await finish(read, answers, boxes);
+			if (reader === own) finish(read, answers, boxes);
 		} catch (error) {
 			if (error instanceof Ended) return;
 			set({ is: "failed", name, reason: reasonOf(error) });
@@ -82,7 +84,7 @@ export function createOpening(
 		}
 	}
 
-	async function finish(read: ReadFile, answers: Answers, boxes: OpenedFile["boxes"]): Promise<void> {
+	function finish(read: ReadFile, answers: Answers, boxes: OpenedFile["boxes"]): void {
 		if (!current) return;
 		const { file: blob, name } = current;
 		if (read.outcome === "asks" || read.outcome === "refused") {
@@ -105,7 +107,7 @@ export function createOpening(
 			return;
 		}
 		const table = read.outcome === "table" ? read.table : null;
-		const { opened, kept } = await keepOpened({ name, dossier, problems, report, table, file: blob, answers, boxes });
+		const { opened, kept } = keepOpened({ name, dossier, problems, report, table, file: blob, answers, boxes });
 		const own = reader;
 		// the page that comes has it, and this one's end must not be its end
 		if (table) reader = null;
@@ -118,7 +120,7 @@ export function createOpening(
 				file: opened,
 				...(table && own && { reader: own }),
 				fresh: true,
-				...(!kept && { notice: openWords.notKept(name) }),
+				kept,
 			},
 			`?opened=${opened.id}`,
 		);
@@ -176,6 +178,9 @@ export function createOpening(
 		place.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
 	}
 
+	void page.loaded.kept?.then((kept) => {
+		if (!kept && file && !page.ended.aborted) page.say(openWords.notKept(file.name));
+	});
 	draw();
 	return {
 		draw,
