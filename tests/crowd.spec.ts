@@ -142,3 +142,36 @@ test("a layer that is switched off takes its incidents away, and the table says 
 	await expect(page.getByRole("region", { name: "Legend" })).not.toContainText("Incidents");
 	await expect(count(page)).toHaveText("0 of 3,000 incidents");
 });
+
+test("on paper the dots are there at once, finer than on the screen, and the sheet's legend explains them", async ({
+	page,
+	isMobile,
+}) => {
+	test.skip(isMobile, "paper is the same from every screen");
+	await openTable(page);
+	// once of the dossier before, once of the table
+	await page.waitForFunction(() => performance.getEntriesByName("print-ready").length > 1);
+	const sheets = await page.evaluate(() => {
+		dispatchEvent(new Event("beforeprint"));
+		return [...document.querySelectorAll<HTMLCanvasElement>(".sheet canvas.dots")].map((canvas) => {
+			const { data } = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
+			let inked = 0;
+			for (let at = 3; at < data.length; at += 4) if ((data[at] ?? 0) > 128) inked++;
+			return {
+				inked,
+				density: canvas.width / Number.parseFloat(canvas.style.width),
+				legend: canvas.closest(".sheet")?.querySelector(".sheet-legend")?.textContent ?? "",
+			};
+		});
+	});
+	expect(sheets).toHaveLength(2);
+	for (const { inked, density, legend } of sheets) {
+		// twenty towns, and each of their discs has hundreds of pixels of paper
+		expect(inked).toBeGreaterThan(4000);
+		expect(density).toBeCloseTo(2, 1);
+		expect(legend).toMatch(/Incidents, counted by square|Incidents at one spot/);
+	}
+	await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+	await expect(page.locator(".sheet")).toHaveCount(0);
+	expect((await page.pdf({ preferCSSPageSize: true })).toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+});

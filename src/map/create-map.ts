@@ -17,7 +17,7 @@ import { createCamera } from "./camera";
 import { onColoursChanged } from "./colours";
 import type { InsetMap } from "./create-inset";
 import { boundsOfExtent, boundsOfPoints, createCrs, type PlaneBounds, pixelsPerMetre } from "./crs";
-import type { CrowdHit } from "./dots/dot-layer";
+import type { CrowdHit, createDotLayer, DotLayer } from "./dots/dot-layer";
 import { createDotsLater } from "./dots/dots-later";
 import { createPointing } from "./dots/pointing";
 import { enlargementFor, scaleOf } from "./enlargement";
@@ -60,8 +60,10 @@ export interface Paper {
 	readonly density: number;
 	/** Draws relations, for one who cannot wait until its code comes. */
 	readonly createArcs?: typeof createArcLayer;
-	/** The same for lines and areas. */
+	/** The same for lines and areas, */
 	readonly createShapes?: typeof createShapeLayer;
+	/** and for very many incidents. */
+	readonly createDots?: typeof createDotLayer;
 }
 
 export interface MapOptions {
@@ -193,10 +195,16 @@ export function createMap(
 	const arcs = paper?.createArcs
 		? paper.createArcs(map, projection, arcsPane, aroundArcs)
 		: createArcsLater(map, projection, arcsPane, aroundArcs, () => labels.arrange());
-	const dots = createDotsLater(map, projection, pane("dots", 420, true), () => {
-		on.crowdSigns?.(dots.signs());
-		if (!updating) labels.arrange(); // names keep clear of numbers
-	});
+	const dots: DotLayer = (paper?.createDots ?? createDotsLater)(
+		map,
+		projection,
+		pane("dots", 420, true),
+		() => {
+			on.crowdSigns?.(dots.signs());
+			if (!updating) labels.arrange(); // names keep clear of numbers
+		},
+		paper?.density,
+	);
 	const pointing = createPointing(
 		map,
 		dots,
@@ -369,7 +377,9 @@ export function createMap(
 	const pictures = new Map<HTMLCanvasElement, Frame>();
 	async function paint(canvas: HTMLCanvasElement, pictured: Frame): Promise<void> {
 		const { paintPicture } = await import("./picture");
-		if (!ended) paintPicture(canvas, pictured, { paths, projection, bounds: boundsOf(pictured.home), element });
+		const paintCrowd = pictured.crowd && (await import("./dots/small-crowd")).paintSmallCrowd;
+		if (ended) return;
+		paintPicture(canvas, pictured, { paths, projection, bounds: boundsOf(pictured.home), element, paintCrowd });
 	}
 	const endColours = onColoursChanged(() => {
 		base.repaint();

@@ -7,6 +7,7 @@ import { hatch, paintBase } from "./base-layer";
 import type { BasePaths } from "./base-paths";
 import { readColours } from "./colours";
 import { fitCamera, type PlaneBounds, pixelsPerMetre } from "./crs";
+import type { paintSmallCrowd } from "./dots/small-crowd";
 import { paintShapes } from "./paint-shapes";
 import { partInPixels, planeShape } from "./shape-plane";
 import { svg } from "./svg";
@@ -18,6 +19,8 @@ interface Land {
 	readonly bounds: PlaneBounds;
 	/** Where the colours are read. */
 	readonly element: HTMLElement;
+	/** Paints very many incidents; null where there are none. */
+	readonly paintCrowd: typeof paintSmallCrowd | null;
 }
 
 /** Marks are drawn so much smaller than on the map. */
@@ -28,7 +31,7 @@ const FILLS = { strong: "host", plain: "participant", outline: "outline-tint", h
 export function paintPicture(
 	canvas: HTMLCanvasElement,
 	frame: Frame,
-	{ paths, projection, bounds, element }: Land,
+	{ paths, projection, bounds, element, paintCrowd }: Land,
 ): void {
 	const context = canvas.getContext("2d");
 	if (!context) return;
@@ -114,6 +117,7 @@ export function paintPicture(
 	}
 	context.setLineDash([]);
 	context.lineCap = "butt";
+	if (frame.crowd) paintCrowd?.(context, frame.crowd, { scale, origin, size, ratio, element });
 
 	context.setTransform(ratio, 0, 0, ratio, 0, 0);
 	const pixel = (place: LonLat) => {

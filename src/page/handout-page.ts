@@ -5,6 +5,7 @@ import { createMap } from "../map/create-map";
 import { settleOnPaper } from "../map/on-paper";
 import { mount } from "../ui/mount";
 import { createCatalogue, onGeography } from "../view/catalogue";
+import type { CrowdSigns } from "../view/crowd";
 import { createFrame } from "../view/frame";
 import type { IncidentSigns } from "../view/legend";
 import { allSources, sceneTexts } from "../view/scene-texts";
@@ -18,11 +19,11 @@ import { loadDetail, type Opened } from "./load";
 /** Pixels of the canvas to one of the page: paper is finer than a screen. */
 const DENSITY = 2;
 
-export async function createHandoutPage(root: HTMLElement, { dossier, geography }: Opened): Promise<void> {
+export async function createHandoutPage(root: HTMLElement, { dossier, geography, file }: Opened): Promise<void> {
 	document.documentElement.dataset.theme = "light";
 	document.documentElement.lang = dossier.language;
 	const script = scriptOf(dossier);
-	const catalogue = createCatalogue(dossier, geography);
+	const catalogue = createCatalogue(dossier, geography, file?.table ?? null);
 	const title = catalogue.text(dossier.title);
 	document.title = speakerWords.handout.page(title);
 	let notes = new URLSearchParams(location.search).get("handout") === "notes";
@@ -54,6 +55,7 @@ export async function createHandoutPage(root: HTMLElement, { dossier, geography 
 	await document.fonts.ready; // names on the maps are measured
 	await import("../map/arc-layer").catch(() => undefined); // or the lines would come when the page is printed
 	if (dossier.shapes.length > 0) await import("../map/shape-layer").catch(() => undefined);
+	const dots = catalogue.table && (await import("../map/dots/dot-layer").catch(() => null));
 	const finer = once(() => loadDetail());
 	// one after the other, with a breath between, so that the progress is seen
 	for (const [index, view] of script.scenes.entries()) {
@@ -75,6 +77,7 @@ export async function createHandoutPage(root: HTMLElement, { dossier, geography 
 		let provinces = false;
 		let near = false;
 		let signs: IncidentSigns | undefined;
+		let crowd: CrowdSigns | null = null;
 		let land = catalogue;
 		const map = createMap(
 			element,
@@ -84,7 +87,7 @@ export async function createHandoutPage(root: HTMLElement, { dossier, geography 
 				language: dossier.language,
 				covered: () => [],
 				still: true,
-				paper: { density: DENSITY },
+				paper: { density: DENSITY, ...(dots && { createDots: dots.createDotLayer }) },
 			},
 			{
 				select: () => undefined,
@@ -98,11 +101,14 @@ export async function createHandoutPage(root: HTMLElement, { dossier, geography 
 				signs(shown) {
 					signs = shown;
 				},
+				crowdSigns(shown) {
+					crowd = shown;
+				},
 			},
 		);
 		const key = mount(legend, Legend);
 		const draw = () => {
-			const frame = createFrame(land, { ...view, stage: "off" }, { provinces, ...(signs && { signs }) });
+			const frame = createFrame(land, { ...view, stage: "off" }, { provinces, ...(signs && { signs }), crowd });
 			map.update(frame);
 			key.update({ entries: frame.legend });
 		};

@@ -3,6 +3,7 @@ import { h } from "preact";
 import { Legend } from "../legend/legend";
 import { createArcLayer } from "../map/arc-layer";
 import { createMap, type MapView } from "../map/create-map";
+import { createDotLayer } from "../map/dots/dot-layer";
 import { settleOnPaper } from "../map/on-paper";
 import { createShapeLayer } from "../map/shape-layer";
 import { HowWeKnow } from "../panel/how-we-know";
@@ -61,7 +62,12 @@ export function layOut(page: Printed, orientation: Orientation): { readonly shee
 			geography: catalogue.geography,
 			language: page.dossier.language,
 			covered: () => [],
-			paper: { density: DENSITY, createArcs: createArcLayer, createShapes: createShapeLayer },
+			paper: {
+				density: DENSITY,
+				createArcs: createArcLayer,
+				createShapes: createShapeLayer,
+				createDots: createDotLayer,
+			},
 		},
 		{
 			select: nothing,
@@ -72,6 +78,9 @@ export function layOut(page: Printed, orientation: Orientation): { readonly shee
 			},
 			signs(signs) {
 				sight = { ...sight, signs };
+			},
+			crowdSigns(crowd) {
+				sight = { ...sight, crowd };
 			},
 		},
 	);

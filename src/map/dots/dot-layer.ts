@@ -76,19 +76,29 @@ export function createDotLayer(
 	pane: HTMLElement,
 	/** Something else is on the map than before, and the map is at rest. */
 	onPainted: () => void,
+	/** Pixels of the canvas to one of the page, on paper; null for what the screen has. */
+	density: number | null = null,
 ): DotLayer {
-	const canvas = document.createElement("canvas");
-	canvas.setAttribute("aria-hidden", "true");
-	canvas.className = "dots";
-	pane.append(canvas);
-	const context = canvas.getContext("2d");
-	const moving = createMoving(map, canvas);
+	let { canvas, context, moving } = begin();
 	const sight = createSighting();
 	/** For the colours and the screen of now. */
 	let painter: { readonly ratio: number; readonly paint: DotPainter["paint"] } | null = null;
 	let crowd: Crowd | null = null;
 	let painted: Painted | null = null;
 	let told: Painted | null = null;
+
+	function begin() {
+		const canvas = document.createElement("canvas");
+		canvas.setAttribute("aria-hidden", "true");
+		canvas.className = "dots";
+		pane.append(canvas);
+		return { canvas, context: canvas.getContext("2d"), moving: createMoving(map, canvas) };
+	}
+
+	function end(): void {
+		moving.destroy();
+		canvas.remove();
+	}
 
 	function tell(): void {
 		if (told === painted) return;
@@ -98,11 +108,16 @@ export function createDotLayer(
 
 	/** Paints what is in view and so much beyond it on each side. */
 	function paint(margin: number): void {
+		if (density !== null && painted) {
+			// a printed canvas remembers every stroke, and what cleared it
+			end();
+			({ canvas, context, moving } = begin());
+		}
 		if (!context) return;
 		const size = map.getSize();
 		const room = size.multiplyBy(MARGIN).round();
 		const corner = map.containerPointToLayerPoint([0, 0]).subtract(room).round();
-		const ratio = (window.devicePixelRatio || 1) * scaleOf(map.getContainer());
+		const ratio = density ?? (window.devicePixelRatio || 1) * scaleOf(map.getContainer());
 		setSize(size.add(room.multiplyBy(2)), ratio);
 		context.setTransform(1, 0, 0, 1, 0, 0);
 		context.clearRect(0, 0, canvas.width, canvas.height);
@@ -237,8 +252,7 @@ export function createDotLayer(
 			map.off("move", keepCovered);
 			map.off("moveend", onMoved);
 			map.off("resize", repaint);
-			moving.destroy();
-			canvas.remove();
+			end();
 		},
 	};
 }
@@ -256,7 +270,7 @@ function magnification(projection: Projection, [lon, lat]: LonLat): number {
 
 const METRES_TO_A_DEGREE = 111_195; // of latitude, on the mean sphere
 
-function readDotColours(element: Element): DotColours {
+export function readDotColours(element: Element): DotColours {
 	const style = getComputedStyle(element);
 	const token = (name: string) => style.getPropertyValue(`--${name}`).trim();
 	return {

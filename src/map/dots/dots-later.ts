@@ -9,6 +9,7 @@ export function createDotsLater(
 	projection: Projection,
 	pane: HTMLElement,
 	onPainted: () => void,
+	density: number | null = null,
 ): DotLayer {
 	let layer: DotLayer | null = null;
 	let crowd: Crowd | null = null;
@@ -20,7 +21,7 @@ export function createDotsLater(
 		try {
 			const { createDotLayer } = await import("./dot-layer");
 			if (ended) return;
-			layer = createDotLayer(map, projection, pane, onPainted);
+			layer = createDotLayer(map, projection, pane, onPainted, density);
 			layer.update(crowd);
 			// for the benchmark: after the frame that holds them
 			requestAnimationFrame(() => setTimeout(() => performance.mark("crowd-painted")));
