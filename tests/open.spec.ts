@@ -1,5 +1,6 @@
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import type { Download, Locator, Page } from "@playwright/test";
+import { makeGeoJson } from "../bench/made-geojson";
 import { featureCollection, gpx, jsonLines, kml, topology } from "../src/dossier/import/projects/fixtures/geographic";
 import { geoLibreStory, mapboxStory, storyMap, timemap, umap } from "../src/dossier/import/projects/fixtures/stories";
 import { acled, acledOld, gtd, timemapTable, ucdp } from "../src/dossier/import/tables/fixtures/tables";
@@ -272,6 +273,49 @@ test("reading a large file shows how far it is, can be cancelled, and the page a
 	await expect(card(page).getByRole("status").first()).toContainText("was cancelled");
 	await expect(incident(page, "Daykundi attack")).toBeAttached();
 	expect(new URL(page.url()).search).toBe("");
+});
+
+test("30 MB of GeoJSON on one line open while the page goes on drawing; cancelled, the page stays as it was", async ({
+	page,
+}, testInfo) => {
+	const count = 70_000;
+	const path = testInfo.outputPath("one-line.geojson");
+	await writeFile(path, makeGeoJson(count));
+	await open(page);
+	/** Frames that are drawn while the card says that it reads; at the first of them a button may be pressed. */
+	const framesOfReading = async (pressed: string | null) => {
+		await page.evaluate((pressed) => {
+			const counted = { frames: 0, done: false };
+			Object.assign(globalThis, { counted });
+			const look = () => {
+				const reading = document.querySelector(".open-reading");
+				if (reading?.checkVisibility()) counted.frames++;
+				else if (counted.frames > 0) counted.done = true;
+				if (reading && pressed && counted.frames === 1)
+					[...reading.querySelectorAll("button")].find(({ textContent }) => textContent === pressed)?.click();
+				if (!counted.done) requestAnimationFrame(look);
+			};
+			requestAnimationFrame(look);
+		}, pressed);
+		if (!(await card(page).isVisible())) await page.getByRole("button", { name: "Open file" }).click();
+		const chooser = page.waitForEvent("filechooser");
+		await card(page).getByRole("button", { name: "Choose a file" }).click();
+		await (await chooser).setFiles(path);
+		const counted = await page.waitForFunction(() => {
+			const { counted } = globalThis as unknown as { counted: { frames: number; done: boolean } };
+			return counted.done ? counted.frames : null;
+		});
+		return counted.jsonValue();
+	};
+
+	await framesOfReading("Cancel");
+	await expect(card(page).getByRole("status").first()).toContainText("was cancelled");
+	await expect(incident(page, "Daykundi attack")).toBeAttached();
+	expect(new URL(page.url()).search).toBe("");
+
+	// read on the page's own thread it would be one frame, the one before
+	expect(await framesOfReading(null)).toBeGreaterThan(5);
+	await expect(told(page, "Drawn on the map")).toHaveText("70,000");
 });
 
 test("the card opens, closes and gives the focus back by keyboard alone", async ({ page }) => {
