@@ -6,6 +6,7 @@ import { importFile } from "../dossier/import/import-file";
 import { thinShapes } from "../dossier/import/thin-shapes";
 import { MOST_RECORDS, toCover, toDossier } from "../dossier/import/to-dossier";
 import { countryKey } from "../words/country-key";
+import type { IncidentTable } from "../dossier/incident-table";
 import { dossierTexts } from "../words/open";
 import type { Asked, FromWorker, ReadFile, SavedAs, ToWorker } from "./protocol";
 
@@ -13,7 +14,7 @@ import type { Asked, FromWorker, ReadFile, SavedAs, ToWorker } from "./protocol"
 const OFTEN = 100;
 
 const scope = globalThis as unknown as {
-	postMessage(message: FromWorker): void;
+	postMessage(message: FromWorker, transfer?: readonly Transferable[]): void;
 	addEventListener(type: "message", listener: (event: { readonly data: ToWorker }) => void): void;
 };
 
@@ -28,9 +29,15 @@ scope.addEventListener("message", ({ data }) => {
 
 async function answer(asked: ToWorker): Promise<void> {
 	switch (asked.kind) {
-		case "read":
-			scope.postMessage({ kind: "read", read: await read(asked) });
+		case "read": {
+			const became = await read(asked);
+			const columns = became.outcome === "table" ? columnsOf(became.table) : [];
+			scope.postMessage(
+				{ kind: "read", read: became },
+				columns.map(({ buffer }) => buffer as ArrayBuffer),
+			);
 			return;
+		}
 		case "tell": {
 			const { texts } = draft ?? {};
 			const { ticket, index } = asked;
@@ -99,5 +106,21 @@ function ofDraft(made: Draft, from: { readonly name: string; readonly today: str
 		return { outcome: "dossier", input: dossier, report };
 	}
 	const { dossier } = toCover(made, from, dossierTexts);
-	return { outcome: "table", input: dossier, report, table: incidents };
+	return { outcome: "table", input: dossier, report, table: copyOf(incidents) };
+}
+
+/** A table to give away: its own stays here, to be saved, and the page's thread is not the one that copies. */
+function copyOf(table: IncidentTable): IncidentTable {
+	const copies = Object.entries(table).map(([name, value]) => [name, isColumn(value) ? value.slice() : value]);
+	return Object.fromEntries(copies) as IncidentTable;
+}
+
+function columnsOf(table: IncidentTable): Column[] {
+	return Object.values(table).filter(isColumn);
+}
+
+type Column = Extract<IncidentTable[keyof IncidentTable], ArrayBufferView>;
+
+function isColumn(value: unknown): value is Column {
+	return ArrayBuffer.isView(value);
 }

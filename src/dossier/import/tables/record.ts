@@ -54,6 +54,7 @@ export function createRecordReader(
 	const countries = named((text) => text);
 	const ids = createByteDictionary(() => "");
 	const dates = new Map<string, Days | null>();
+	const wholes = { month: new Map<number, Days>(), year: new Map<number, Days>() };
 	let repair: (remark: Remark<RepairCode>) => void = () => {};
 	let country: string | undefined;
 
@@ -178,9 +179,20 @@ export function createRecordReader(
 	function widen(record: Writable, day: number): void {
 		const [column = -1] = columns.datePrecision;
 		if (!plan.dayScale || isEmpty(column)) return;
-		const wide = widened(day, plan.dayScale[plainNumber(column) - 1]);
+		const code = plan.dayScale[plainNumber(column) - 1];
+		if (!code) return;
+		// a month or a year costs a calendar, and a file has as many days as its years have
+		const wide = typeof code === "number" ? widened(day, code) : whole(code, day);
 		record.firstDay = wide[0];
 		record.lastDay = wide[1];
+	}
+
+	function whole(code: "month" | "year", day: number): Days {
+		const known = wholes[code].get(day);
+		if (known) return known;
+		const wide = widened(day, code);
+		if (wholes[code].size < MOST_DATES) wholes[code].set(day, wide);
+		return wide;
 	}
 
 	function figures(record: Writable): void {
@@ -258,12 +270,11 @@ export function createRecordReader(
 }
 
 /** A day as the stretch that its precision makes of it. */
-function widened(day: number, code: DayScale[number] | undefined): Days {
+function widened(day: number, code: DayScale[number]): Days {
 	if (typeof code === "number") {
 		const aside = Math.floor(code / 2);
 		return [day - aside, day + aside];
 	}
-	if (!code) return [day, day];
 	const date = new Date(day * 86_400_000);
 	return stretch(date.getUTCFullYear(), code === "month" ? date.getUTCMonth() + 1 : 0, 0) ?? [day, day];
 }
