@@ -5,7 +5,7 @@
 import type { Browser } from "playwright-core";
 import { framesWhile, quantile, rendererMemory } from "./measuring";
 
-const RUNS = 7;
+const RUNS = 5;
 const SIZE = { width: 1280, height: 800 };
 
 interface Measurement {

@@ -8,7 +8,7 @@ const PROJECTORS = [
 	{ width: 1920, height: 1080 },
 ] as const;
 /** How often the whole briefing is given on each. */
-const ROUNDS = 3;
+const ROUNDS = 2;
 /** Milliseconds between two steps: the flight has ended and the finer lines have come. */
 const REST = 2500;
 
