@@ -5,8 +5,8 @@ import type { Draft } from "../dossier/import/draft";
 import { importFile } from "../dossier/import/import-file";
 import { thinShapes } from "../dossier/import/thin-shapes";
 import { MOST_RECORDS, toCover, toDossier } from "../dossier/import/to-dossier";
-import { countryKey } from "../words/country-key";
 import type { IncidentTable } from "../dossier/incident-table";
+import { countryKey } from "../words/country-key";
 import { dossierTexts } from "../words/open";
 import type { Asked, FromWorker, ReadFile, SavedAs, ToWorker } from "./protocol";
 
