@@ -9,7 +9,7 @@ import type { Row } from "./table-rows";
 import { mostKilledOf } from "./table-sift";
 
 /** More rows at once and a browser takes long to lay them out; who narrows the view sees others. */
-export const MOST_ROWS = 500;
+const MOST_ROWS = 500;
 
 /** Metres to which coordinates are told, where the table does not say less. */
 const SITE_METRES = 100;

@@ -84,7 +84,7 @@ export function incidentDate(table: IncidentTable, index: number): string {
 }
 
 /** "22 March 2024, 3 killed"; the highest figure that the file gives. */
-export function incidentFacts(table: IncidentTable, index: number): string {
+function incidentFacts(table: IncidentTable, index: number): string {
 	const date = incidentDate(table, index);
 	const killed = mostKilledOf(table, index);
 	return killed > 0 ? `${date}, ${numberInWords(killed)} ${words.figures.counts.killed}` : date;
