@@ -116,6 +116,8 @@ describe("a crowd on the map", () => {
 		map.update({ ...frameOf({ ...OPENING, camera }), crowd });
 		await expect.poll(() => events.crowdSigns.mock.lastCall?.[0]).toMatchObject({ mode: "sites" });
 		await expect.poll(() => [...map.crowdInView()]).toEqual([0, 1, 2]);
+		// on its way the camera answers no click: the longest flight takes 1.2 seconds
+		await new Promise((done) => setTimeout(done, 1400));
 	});
 
 	it("is chosen before the region below it, and tells which of its incidents stand there", async () => {
