@@ -32,6 +32,12 @@ async function begin(root: HTMLElement, loaded: Loaded): Promise<void> {
 		return;
 	}
 	const asked = new URLSearchParams(location.search);
+	if (loaded.named && (asked.has("speaker") || asked.has("handout"))) {
+		// a window of a briefing that is of another file
+		const { path } = loaded.named;
+		showFailure(root, { ok: false, reason: words.failure.unreadable(path), problems: [], another: true });
+		return;
+	}
 	if (asked.has("speaker")) {
 		const { createSpeakerPage } = await import("./page/speaker-page");
 		createSpeakerPage(root, loaded);
@@ -42,6 +48,7 @@ async function begin(root: HTMLElement, loaded: Loaded): Promise<void> {
 		await createHandoutPage(root, loaded);
 		return;
 	}
+	if (loaded.named) history.replaceState(null, "", location.pathname + location.search);
 	show(root, loaded);
 }
 
@@ -51,8 +58,10 @@ function show(root: HTMLElement, loaded: Opened): void {
 	const store = createStore(viewFromHash(location.hash, script));
 	const address = createAddress(store, script);
 	const page = createPage(root, loaded, store, {
-		open(opened, search) {
-			history.pushState(null, "", location.pathname + search);
+		open(opened, search, step) {
+			const address = location.pathname + search;
+			if (step === "push") history.pushState(null, "", address);
+			else history.replaceState(null, "", address);
 			show(root, opened);
 		},
 	});

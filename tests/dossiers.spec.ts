@@ -149,7 +149,7 @@ test("what was left out is told by place, what came and what was expected, and c
 	const notices = page.getByRole("status", { name: "Notices" });
 	await notices.getByText(/^1 problem in this dossier/).click();
 	await expect(notices).toContainText(
-		'Fire site: left out. $.incidents[0].place: came "nowhere"; expected an id in places.',
+		'Fire site: this part was left out. $.incidents[0].place: came "nowhere"; expected an id in places.',
 	);
 	await expectAccessible(page);
 	await notices.getByRole("button", { name: "Dismiss" }).click();
@@ -157,15 +157,11 @@ test("what was left out is told by place, what came and what was expected, and c
 });
 
 const UNREADABLE = {
-	"nothing at all": ["", "which is JSON text"],
 	"half a file": ['{"format":"brieflet-dossier/1","title":', "which is JSON text"],
-	"a list": ["[]", "expected an object, the dossier"],
-	"a number": ["7", "expected an object, the dossier"],
-	"another format": ['{"format":"other/1"}', "$.format"],
-	"an HTML page": ["<!doctype html><title>Sign in</title>", "an HTML page"],
-	"bytes that are no text": ["\u0000\u0001\u0002\ufffd", "which is JSON text"],
+	"a format that comes later": ['{"format":"brieflet-dossier/9"}', "$.format"],
+	"a cover alone": ['{"format":"brieflet-dossier/1"}', "$.id"],
 } as const;
-test("a file that is no dossier gives the page that says why, whatever is in it", async ({ page }) => {
+test("a dossier that cannot be read gives the page that says why", async ({ page }) => {
 	let body = "";
 	await page.route("**/dossiers/test.json", (route) => route.fulfill({ body }));
 	for (const [what, [content, why]] of Object.entries(UNREADABLE)) {
@@ -179,6 +175,29 @@ test("a file that is no dossier gives the page that says why, whatever is in it"
 		await expect(failure.getByRole("link", { name: "Open the dossier that comes with this page" })).toBeVisible();
 	}
 	await expectAccessible(page);
+});
+
+const REFUSED = {
+	"nothing at all": ["", "This file is empty"],
+	"a list": ["[]", "What this file is could not be told"],
+	"another format": ['{"format":"other/1"}', "What this file is could not be told"],
+	"an HTML page": ["<!doctype html><title>Sign in</title>", "This is an HTML page"],
+	"bytes that are no text": ["\u0000\u0001\u0002\ufffd", "This is not a text file"],
+} as const;
+test("a file that is no dossier and nothing else that is known is refused over the page's own", async ({ page }) => {
+	let body = "";
+	await page.route("**/dossiers/test.json", (route) => route.fulfill({ body }));
+	for (const [what, [content, why]] of Object.entries(REFUSED)) {
+		body = content;
+		await page.goto("about:blank");
+		await page.goto("./?dossier=dossiers/test.json");
+		const refusal = page.getByRole("region", { name: "Open a file", exact: true }).getByRole("alert");
+		await expect(refusal, what).toContainText("test.json was not opened");
+		await expect(refusal, what).toContainText(why);
+		await expect(incident(page, "Daykundi attack")).toBeAttached();
+	}
+	await page.getByRole("link", { name: "Show the dossier that comes with this page" }).click();
+	await expect(page).toHaveURL((url) => url.search === "");
 });
 
 test("a dossier of another origin is never asked for", async ({ page }) => {

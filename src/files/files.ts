@@ -13,10 +13,26 @@ class FileMissing extends Error {
  * @throws FileMissing when it is not there or cannot be reached
  */
 export async function readFile(path: string): Promise<string> {
+	return carriedText(path) ?? (await answerOf(path)).text();
+}
+
+/**
+ * A file as bytes, by its path relative to the page.
+ * @throws FileMissing when it is not there or cannot be reached
+ */
+export async function readBytes(path: string): Promise<Blob> {
+	const carried = carriedText(path);
+	return carried === null ? (await answerOf(path)).blob() : new Blob([carried]);
+}
+
+function carriedText(path: string): string | null {
 	const carried = [...document.querySelectorAll("script[data-file]")].find(
 		(element) => element.getAttribute("data-file") === path,
 	);
-	if (carried) return carried.textContent ?? "";
+	return carried ? (carried.textContent ?? "") : null;
+}
+
+async function answerOf(path: string): Promise<Response> {
 	let answer: Response;
 	try {
 		answer = await fetch(new URL(path, document.baseURI));
@@ -24,7 +40,7 @@ export async function readFile(path: string): Promise<string> {
 		throw new FileMissing(error instanceof Error ? error.message : "no answer");
 	}
 	if (!answer.ok) throw new FileMissing(`${answer.status} ${answer.statusText}`.trim());
-	return answer.text();
+	return answer;
 }
 
 /** Whether a path stays on the page's own origin. */

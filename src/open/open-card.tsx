@@ -1,6 +1,6 @@
 /** Opening a file, from choosing it to what became of it. */
 import { useRef } from "preact/hooks";
-import type { Answers, Question, Refusal } from "../dossier/import/draft";
+import type { Answers, Encoding, Question, Refusal } from "../dossier/import/draft";
 import type { ImportReport } from "../dossier/import/report";
 import { CloseIcon } from "../ui/icons";
 import { importWords } from "../words/import";
@@ -15,19 +15,38 @@ export type Opening =
 	| { readonly is: "idle" }
 	/** `of` 0: nobody knows yet how much there is. */
 	| { readonly is: "reading"; readonly name: string; readonly done: number; readonly of: number }
-	| { readonly is: "asks"; readonly name: string; readonly questions: readonly Question[] }
+	| {
+			readonly is: "asks";
+			readonly name: string;
+			readonly questions: readonly Question[];
+			readonly encoding: Encoding | null;
+	  }
+	/** It was read, and nothing in it can be shown. */
+	| ({ readonly is: "nothing" } & Reported)
 	| { readonly is: "refused"; readonly name: string; readonly refusal: Refusal }
 	| { readonly is: "failed"; readonly name: string; readonly reason: string };
+
+/** What became of a file, for its report. */
+export interface Reported {
+	readonly name: string;
+	readonly report: ImportReport;
+	readonly forms: readonly SaveAs[];
+	readonly encoding: Encoding | null;
+}
 
 export interface OpenCardProps {
 	readonly opening: Opening;
 	/** Of the file that is open, if one is. */
-	readonly report: { readonly name: string; readonly report: ImportReport; readonly forms: readonly SaveAs[] } | null;
+	readonly report: Reported | null;
 	/** The address that shows the page's own dossier, when another is open. */
 	readonly shipped: string | null;
 	readonly message: string;
+	/** For those who do not see: what has just come, once. */
+	readonly heard: string;
 	readonly onFile: (file: File) => void;
 	readonly onAnswers: (answers: Answers) => void;
+	/** The file is to be read again, its letters in another way. */
+	readonly onEncoding: (encoding: Encoding) => void;
 	readonly onCancel: () => void;
 	readonly onSave: (as: SaveAs) => void;
 	readonly onForget: () => void;
@@ -35,7 +54,8 @@ export interface OpenCardProps {
 }
 
 export function OpenCard(props: OpenCardProps) {
-	const { opening, report, message, onClose } = props;
+	const { opening, message, heard, onSave, onEncoding, onClose } = props;
+	const reported = opening.is === "nothing" ? opening : opening.is === "idle" ? props.report : null;
 	return (
 		<section class="bar-card open-card" aria-label={w.region}>
 			<header class="bar-card-head">
@@ -48,14 +68,18 @@ export function OpenCard(props: OpenCardProps) {
 				<p class="open-said" role="status">
 					{message}
 				</p>
+				<p class="visually-hidden" role="status">
+					{heard}
+				</p>
 				<Now {...props} />
-				{report && opening.is !== "asks" && <Report {...report} onSave={props.onSave} />}
+				{reported && <Report key={reported.name} {...reported} onSave={onSave} onEncoding={onEncoding} />}
 			</div>
 		</section>
 	);
 }
 
-function Now({ opening, report, shipped, onFile, onAnswers, onCancel, onForget }: OpenCardProps) {
+function Now(props: OpenCardProps) {
+	const { opening, report, shipped, onFile, onAnswers, onEncoding, onCancel, onForget } = props;
 	switch (opening.is) {
 		case "reading":
 			return (
@@ -74,7 +98,13 @@ function Now({ opening, report, shipped, onFile, onAnswers, onCancel, onForget }
 				</div>
 			);
 		case "asks":
-			return <Questions name={opening.name} questions={opening.questions} onAnswers={onAnswers} onCancel={onCancel} />;
+			return (
+				<Questions
+					key={[opening.name, opening.encoding, ...opening.questions.map(({ about }) => about)].join()}
+					{...opening}
+					{...{ onAnswers, onEncoding, onCancel }}
+				/>
+			);
 		default:
 			return (
 				<>
@@ -84,7 +114,8 @@ function Now({ opening, report, shipped, onFile, onAnswers, onCancel, onForget }
 					{opening.is === "failed" && (
 						<Refused title={w.refused(opening.name)} reason={w.failed(opening.name, opening.reason)} />
 					)}
-					<Choose onFile={onFile} brief={report !== null} />
+					{opening.is === "nothing" && <Refused title={w.refused(opening.name)} reason={w.nothing} />}
+					<Choose onFile={onFile} brief={report !== null || opening.is === "nothing"} />
 					<p class="open-ways">
 						{shipped && (
 							<a class="text-button" href={shipped}>
@@ -103,7 +134,9 @@ function Now({ opening, report, shipped, onFile, onAnswers, onCancel, onForget }
 function Refused({ title, reason }: { readonly title: string; readonly reason: string }) {
 	return (
 		<div class="open-refused" role="alert">
-			<h3 dir="auto">{title}</h3>
+			<h3 dir="auto" tabIndex={-1}>
+				{title}
+			</h3>
 			<p dir="auto">{reason}</p>
 		</div>
 	);

@@ -1,19 +1,30 @@
 /** What only a person can decide about a file, asked before anything is shown. */
 import { useState } from "preact/hooks";
-import { type Answers, type ColumnGuess, type ColumnRole, type Question, ROLES } from "../dossier/import/draft";
+import {
+	type Answers,
+	type ColumnGuess,
+	type ColumnRole,
+	type Encoding,
+	type Question,
+	ROLES,
+} from "../dossier/import/draft";
 import { importWords } from "../words/import";
 import { openWords } from "../words/open";
+import { EncodingChoice } from "./encoding-choice";
 
 const w = openWords.questions;
 
 export interface QuestionsProps {
 	readonly name: string;
 	readonly questions: readonly Question[];
+	/** How the text was read, where a person may know better. */
+	readonly encoding: Encoding | null;
+	readonly onEncoding: (encoding: Encoding) => void;
 	readonly onAnswers: (answers: Answers) => void;
 	readonly onCancel: () => void;
 }
 
-export function Questions({ name, questions, onAnswers, onCancel }: QuestionsProps) {
+export function Questions({ name, questions, encoding, onEncoding, onAnswers, onCancel }: QuestionsProps) {
 	const [answers, setAnswers] = useState<Answers>(() => firstAnswers(questions));
 	return (
 		<form
@@ -23,9 +34,12 @@ export function Questions({ name, questions, onAnswers, onCancel }: QuestionsPro
 				onAnswers(answers);
 			}}
 		>
-			<h3 dir="auto">{w.title(name)}</h3>
+			<h3 dir="auto" tabIndex={-1}>
+				{w.title(name)}
+			</h3>
 			<p>{w.intro}</p>
-			{questions.map((question) =>
+			{encoding && <EncodingChoice encoding={encoding} onEncoding={onEncoding} />}
+			{shortFirst(questions).map((question) =>
 				question.about === "columns" ? (
 					<Columns
 						key={question.about}
@@ -50,7 +64,7 @@ export function Questions({ name, questions, onAnswers, onCancel }: QuestionsPro
 					</fieldset>
 				),
 			)}
-			<p class="open-ways">
+			<p class="open-ways questions-ways">
 				<button type="submit" class="plain-button strong">
 					{w.go}
 				</button>
@@ -80,6 +94,14 @@ function optionText(about: Choice["about"], option: string): string {
 	return options[option] ?? option;
 }
 
+/** The columns of a wide table last: what is below them would never be seen. */
+function shortFirst(questions: readonly Question[]): readonly Question[] {
+	return [
+		...questions.filter(({ about }) => about !== "columns"),
+		...questions.filter(({ about }) => about === "columns"),
+	];
+}
+
 /** What the file makes likeliest is chosen to begin with. */
 function firstAnswers(questions: readonly Question[]): Answers {
 	return Object.fromEntries(
@@ -99,6 +121,9 @@ function Columns({
 	readonly roles: readonly (ColumnRole | null)[];
 	readonly onRoles: (roles: readonly (ColumnRole | null)[]) => void;
 }) {
+	// those that were recognised first, as they were guessed: a table of forty columns would hide them
+	const numbered = guesses.map((guess, index) => [guess, index] as const);
+	const order = [...numbered.filter(([{ role }]) => role), ...numbered.filter(([{ role }]) => !role)];
 	return (
 		<fieldset>
 			<legend>{importWords.questions.columns.ask()}</legend>
@@ -111,13 +136,15 @@ function Columns({
 					</tr>
 				</thead>
 				<tbody>
-					{guesses.map(({ name, examples }, index) => (
+					{order.map(([{ name, examples }, index]) => (
 						<tr key={index}>
 							<th scope="row" id={`column-${index}`}>
 								<bdi>{name}</bdi>
 							</th>
 							<td class="aside">
-								<bdi>{examples.join(" · ")}</bdi>
+								<bdi class="examples" title={examples.join(" · ")}>
+									{examples.join(" · ")}
+								</bdi>
 							</td>
 							<td>
 								<select

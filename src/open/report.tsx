@@ -1,26 +1,32 @@
 /** What became of every record of the file that is open. */
 import { useState } from "preact/hooks";
-import type { ImportReport } from "../dossier/import/report";
+import type { Encoding } from "../dossier/import/draft";
+import type { ImportReport, OfRow } from "../dossier/import/report";
 import { formatText, repairedLines, reportText, skippedLines, warningLines } from "../words/import-report";
 import { numberInWords } from "../words/numbers";
 import { openWords } from "../words/open";
+import { EncodingChoice } from "./encoding-choice";
 
 const w = openWords.report;
 
 export type SaveAs = "dossier" | "csv" | "geojson";
 
-/** So many lines of one kind are shown; the whole is in the copy and in the file that `npm run check` makes. */
-const MOST = 100;
+/** More lines than these stand by what they say instead of by row, and of each kind only so many. */
+const MOST = 20;
+const MOST_OF_A_KIND = 8;
 
 export interface ReportProps {
 	readonly name: string;
 	readonly report: ImportReport;
 	/** In which forms it can be saved: very many incidents have no dossier of records. */
 	readonly forms: readonly SaveAs[];
+	/** How the file's text was read, where another way may be right; null where the file itself tells. */
+	readonly encoding: Encoding | null;
 	readonly onSave: (as: SaveAs) => void;
+	readonly onEncoding: (encoding: Encoding) => void;
 }
 
-export function Report({ name, report, forms, onSave }: ReportProps) {
+export function Report({ name, report, forms, encoding, onSave, onEncoding }: ReportProps) {
 	const [copied, setCopied] = useState<"" | "done" | "refused">("");
 	const { rows, drawn, listed, skipped, repaired, warnings } = report;
 	const counts = [
@@ -37,7 +43,9 @@ export function Report({ name, report, forms, onSave }: ReportProps) {
 		);
 	return (
 		<section class="report" aria-label={w.region}>
-			<h3 dir="auto">{w.title(name)}</h3>
+			<h3 dir="auto" tabIndex={-1}>
+				{w.title(name)}
+			</h3>
 			<dl class="report-counts">
 				{counts.map(([term, value]) => (
 					<div key={term}>
@@ -47,9 +55,10 @@ export function Report({ name, report, forms, onSave }: ReportProps) {
 				))}
 			</dl>
 			{skipped.length + repaired.length + warnings.length === 0 && <p>{w.none}</p>}
-			<Lines title={w.skipped} lines={skippedLines(report)} />
-			<Lines title={w.repaired} lines={repairedLines(report)} />
-			<Lines title={w.warnings} lines={warningLines(report)} open />
+			<Lines title={w.skipped} kinds={byKind(report.skipped, skippedLines(report))} />
+			<Lines title={w.repaired} kinds={byKind(report.repaired, repairedLines(report))} />
+			<Lines title={w.warnings} kinds={[warningLines(report)]} open />
+			{encoding && <EncodingChoice encoding={encoding} onEncoding={onEncoding} />}
 			<div class="report-ways">
 				{forms.map((as) => (
 					<button key={as} type="button" class="plain-button" onClick={() => onSave(as)}>
@@ -60,7 +69,7 @@ export function Report({ name, report, forms, onSave }: ReportProps) {
 					{w.copy}
 				</button>
 			</div>
-			{!forms.includes("dossier") && <p class="aside">{w.noDossier}</p>}
+			{forms.length > 0 && !forms.includes("dossier") && <p class="aside">{w.noDossier}</p>}
 			<p role="status" class="open-said">
 				{copied === "done" ? w.copied : copied === "refused" ? w.copyFailed : ""}
 			</p>
@@ -70,27 +79,46 @@ export function Report({ name, report, forms, onSave }: ReportProps) {
 
 function Lines({
 	title,
-	lines,
+	kinds,
 	open = false,
 }: {
 	readonly title: string;
-	readonly lines: readonly string[];
+	readonly kinds: readonly (readonly string[])[];
 	readonly open?: boolean;
 }) {
-	if (lines.length === 0) return null;
+	const all = kinds.reduce((sum, lines) => sum + lines.length, 0);
+	if (all === 0) return null;
 	return (
-		<details open={open || lines.length <= 5}>
+		<details open={open || all <= 5}>
 			<summary>
-				{title} ({numberInWords(lines.length)})
+				{title} ({numberInWords(all)})
 			</summary>
-			<ul>
-				{lines.slice(0, MOST).map((line, index) => (
-					<li key={index} dir="auto">
-						{line}
-					</li>
-				))}
-				{lines.length > MOST && <li>{w.more(lines.length - MOST)}</li>}
-			</ul>
+			{kinds.map((lines, kind) => {
+				const shown = kinds.length === 1 && all <= MOST ? lines : lines.slice(0, MOST_OF_A_KIND);
+				return (
+					<ul key={kind}>
+						{shown.map((line, index) => (
+							<li key={index} dir="auto">
+								{line}
+							</li>
+						))}
+						{lines.length > shown.length && <li class="aside">{w.more(lines.length - shown.length)}</li>}
+					</ul>
+				);
+			})}
 		</details>
 	);
+}
+
+/** Few lines as they stand, by row; many by what they say, so that none hides behind hundreds of others. */
+function byKind(of: readonly OfRow<string>[], lines: readonly string[]): readonly (readonly string[])[] {
+	if (lines.length <= MOST) return [lines];
+	const kinds = new Map<string, string[]>();
+	of.forEach(({ remark: { code, field = "" } }, index) => {
+		const kind = `${code} ${field}`;
+		const same = kinds.get(kind) ?? [];
+		kinds.set(kind, same);
+		same.push(lines[index] ?? "");
+	});
+	return [...kinds.values()];
 }

@@ -30,7 +30,7 @@ const NARROW = matchMedia("(max-width: 720px)");
 
 export interface PageEvents {
 	/** Another dossier is to be shown in place of this one, at this query of the address. */
-	open(opened: Opened, search: string): void;
+	open(opened: Opened, search: string, step: "push" | "replace"): void;
 }
 
 /** The page of a dossier; `on.open` is not called where files cannot be opened. */

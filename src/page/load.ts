@@ -1,7 +1,7 @@
 import { readDossier } from "../dossier/parse";
 import type { Problem } from "../dossier/problem";
 import type { Dossier } from "../dossier/schema";
-import { isOwnOrigin, readFile } from "../files/files";
+import { isOwnOrigin, readBytes, readFile } from "../files/files";
 import { type Geography, readGeography } from "../geo/geography";
 import { words } from "../words/en";
 import type { OpenedFile } from "./opened-file";
@@ -26,6 +26,16 @@ export interface Opened {
 	readonly kept?: Promise<boolean>;
 	/** What the reader has to know first. */
 	readonly notice?: string;
+	/** What the address names in place of a dossier: it is opened as any file would be, over this dossier meanwhile. */
+	readonly named?: NamedFile;
+}
+/** A file of the page's own origin that is no dossier of Brieflet's. */
+export interface NamedFile {
+	readonly name: string;
+	readonly path: string;
+	readonly file: Blob;
+	/** The hash of the address, which is the file's and not that of the dossier shown meanwhile. */
+	readonly hash: string;
 }
 export interface Refused {
 	readonly ok: false;
@@ -50,12 +60,17 @@ export async function loadFirst(search: string): Promise<Loaded> {
 	});
 	if (!isOwnOrigin(path)) return refuse(words.failure.foreign(path));
 
-	const [dossierText, geographyText] = await Promise.allSettled([readFile(path), readFile(OVERVIEW)]);
-	if (dossierText.status === "rejected") return refuse(words.failure.missing(path, reasonOf(dossierText.reason)));
+	const [file, geographyText] = await Promise.allSettled([readBytes(path), readFile(OVERVIEW)]);
+	if (file.status === "rejected") return refuse(words.failure.missing(path, reasonOf(file.reason)));
 	if (geographyText.status === "rejected")
 		return refuse(words.failure.geography(OVERVIEW, reasonOf(geographyText.reason)));
 
-	const { dossier, problems } = readDossier(dossierText.value);
+	const dossierText = await textOfDossier(file.value);
+	if (dossierText === null && named !== null) {
+		const own = await loadFirst("");
+		return own.ok ? { ...own, named: { name: nameOf(path), path, file: file.value, hash: location.hash } } : own;
+	}
+	const { dossier, problems } = readDossier(dossierText ?? (await file.value.text()));
 	if (!dossier) return refuse(words.failure.unreadable(path), problems);
 	try {
 		const geography = readGeography(geographyText.value);
@@ -82,6 +97,24 @@ async function loadOpened(id: string): Promise<Loaded> {
 		return { ok: true, dossier, problems, geography: readGeography(geographyText), file };
 	} catch (error) {
 		return { ok: false, reason: words.failure.geography(OVERVIEW, reasonOf(error)), problems: [], another: true };
+	}
+}
+
+/** The text of a dossier, good or bad; null of anything else, which is not read whole to find that out. */
+async function textOfDossier(file: Blob): Promise<string | null> {
+	const head = await file.slice(0, 64).text();
+	if (!head.trimStart().startsWith("{")) return null;
+	const text = await file.text();
+	return text.includes('"brieflet-dossier/') ? text : null;
+}
+
+/** "ged.csv" of "data/ged.csv?version=2". */
+function nameOf(path: string): string {
+	const last = new URL(path, document.baseURI).pathname.split("/").at(-1) ?? "";
+	try {
+		return decodeURIComponent(last) || path;
+	} catch {
+		return last; // a percent sign that stands for itself
 	}
 }
 

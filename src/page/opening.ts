@@ -1,15 +1,17 @@
 /** The card in which a file is opened, at work: reading in a worker, questions, what became of it. */
-import type { Answers } from "../dossier/import/draft";
+import { type Answers, ENCODINGS, type Encoding } from "../dossier/import/draft";
 import { ownReport } from "../dossier/import/own-report";
+import type { ImportReport } from "../dossier/import/report";
 import { parseDossier } from "../dossier/parse";
 import { clearShelf } from "../files/shelf";
-import { OpenCard, type Opening } from "../open/open-card";
+import { OpenCard, type Opening, type Reported } from "../open/open-card";
 import type { SaveAs } from "../open/report";
 import { mount } from "../ui/mount";
 import { countryBoxes } from "../view/country-boxes";
+import { importWords } from "../words/import";
 import { openWords } from "../words/open";
 import type { ReadFile } from "../workers/protocol";
-import { reasonOf } from "./load";
+import { type NamedFile, reasonOf } from "./load";
 import { keepOpened, type OpenedFile } from "./opened-file";
 import type { PageContext } from "./page-context";
 import { createReader, Ended, type Reader } from "./reading";
@@ -17,20 +19,46 @@ import { saveFile } from "./saving";
 
 export interface FileOpening {
 	draw(): void;
-	/** The card was opened: it takes the focus. */
+	/** The card was opened: it begins anew and takes the focus. */
 	enter(): void;
+	/** The card was opened for the report of the file that was opened a moment ago. */
+	enterReport(): void;
 	/** Files are held over the page, or no longer. */
 	hover(over: boolean): void;
 	receive(files: readonly File[]): void;
 	receiveText(text: string): void;
+	/** Folders came, and no file. */
+	receiveFolder(): void;
+	/** The address names a file that is no dossier: it takes this address when it is open. */
+	receiveNamed(named: NamedFile): void;
 	destroy(): void;
+}
+
+/** A file to be read, with what was said about it so far. */
+interface Reading {
+	readonly file: Blob;
+	readonly name: string;
+	readonly answers: Answers;
+	/** Of the address that the file takes over; null where it gets one of its own, and back leads to what was there. */
+	readonly hash: string | null;
+	/** What else there is to say of it once it is open. */
+	readonly notice?: string;
 }
 
 /** Milliseconds before a reading is shown: most files are read before anybody could read that they are. */
 const PATIENCE = 250;
 
+/** Milliseconds that a sentence over the stage stays. */
+const LONG_ENOUGH = 5000;
+
 const RECORD_FORMS = ["dossier", "csv", "geojson"] as const;
 const TABLE_FORMS = ["csv", "geojson"] as const;
+
+/** How a text was read, where only a person can tell whether that was right. */
+function encodingOf({ warnings }: ImportReport, answers: Answers): Encoding | null {
+	const guessed = warnings.find(({ code }) => code === "encoding-guessed")?.became;
+	return answers.encoding ?? ENCODINGS.find((encoding) => encoding === guessed) ?? null;
+}
 
 export function createOpening(
 	page: PageContext,
@@ -40,70 +68,104 @@ export function createOpening(
 	const piece = mount(place, OpenCard);
 	const veil = document.createElement("div");
 	veil.className = "drop-veil";
-	veil.textContent = openWords.dropHere;
 	veil.hidden = true;
 	page.skeleton.root.append(veil);
+	veil.setAttribute("role", "status");
+	let covered: ReturnType<typeof setTimeout> | undefined;
 	const { file } = page.loaded;
+	const ofOpen: Reported | null = file
+		? {
+				name: file.name,
+				report: file.report,
+				forms: file.table ? TABLE_FORMS : RECORD_FORMS,
+				encoding: encodingOf(file.report, file.answers),
+			}
+		: null;
+	const isPresenting = () => page.frame().view.stage !== "off";
 	let opening: Opening = { is: "idle" };
 	let message = "";
+	let heard = "";
 	let reader: Reader | null = null;
-	/** What is being read, for when it is asked about. */
-	let current: { readonly file: Blob; readonly name: string } | null = null;
+	/** The name of what is being read, while it is. */
+	let busy: string | null = null;
+	/** What is being read or asked about. */
+	let current: Reading | null = null;
 
 	function set(next: Opening, said = ""): void {
 		opening = next;
 		message = said;
+		heard = "";
 		draw();
 	}
 
-	async function start(blob: Blob, name: string, answers: Answers): Promise<void> {
+	/** Shows what came of a file, where no other dossier comes of it. */
+	function tell(next: Opening): void {
+		set(next);
+		card.show();
+		focus("h3") || focus("h2");
+	}
+
+	async function start(reading: Reading): Promise<void> {
 		reader?.end();
 		const own = createReader();
+		const { file: blob, name, answers } = reading;
+		const said = busy === null ? "" : openWords.instead(busy, name);
 		reader = own;
-		current = { file: blob, name };
-		const patience = setTimeout(() => {
+		current = reading;
+		busy = name;
+		const show = () => {
 			card.show();
-			set({ is: "reading", name, done: 0, of: 0 });
+			// the button that had it goes with what was shown before
+			const hadFocus = place.contains(document.activeElement);
+			set({ is: "reading", name, done: 0, of: 0 }, said);
+			heard = openWords.reading(name);
+			draw();
 			// what takes so long has many incidents: what draws them is there when they are
 			import("../map/dots/dot-layer").catch(() => undefined);
-		}, PATIENCE);
+			if (hadFocus && !place.contains(document.activeElement)) focus("h2");
+		};
+		if (said) show();
+		const patience = setTimeout(() => said || show(), PATIENCE);
 		try {
 			const today = new Date().toISOString().slice(0, 10);
 			const boxes = countryBoxes(page.catalogue().geography);
 			const read = await own.read({ file: blob, name, answers, today, boxes }, (done, of) => {
-				if (reader === own && opening.is === "reading") set({ is: "reading", name, done, of });
+				if (reader !== own || opening.is !== "reading") return;
+				opening = { is: "reading", name, done, of };
+				draw();
 			});
-			if (reader === own) finish(read, answers, boxes);
+			if (reader === own) finish(read, reading, boxes);
 		} catch (error) {
-			if (error instanceof Ended) return;
-			set({ is: "failed", name, reason: reasonOf(error) });
-			card.show();
-			enter();
+			if (error instanceof Ended || reader !== own) return;
+			tell({ is: "failed", name, reason: reasonOf(error) });
 		} finally {
 			clearTimeout(patience);
+			if (reader === own) busy = null;
 		}
 	}
 
-	function finish(read: ReadFile, answers: Answers, boxes: OpenedFile["boxes"]): void {
-		if (!current) return;
-		const { file: blob, name } = current;
-		if (read.outcome === "asks" || read.outcome === "refused") {
-			set(
-				read.outcome === "asks"
-					? { is: "asks", name, questions: read.questions }
-					: { is: "refused", name, refusal: read.refusal },
-			);
-			card.show();
-			enter();
+	function finish(
+		read: ReadFile,
+		{ file: blob, name, answers, hash, notice }: Reading,
+		boxes: OpenedFile["boxes"],
+	): void {
+		if (read.outcome === "asks") {
+			tell({ is: "asks", name, questions: read.questions, encoding: read.encoding ?? null });
+			return;
+		}
+		if (read.outcome === "refused") {
+			tell({ is: "refused", name, refusal: read.refusal });
 			return;
 		}
 		const { dossier, problems } = parseDossier(read.input);
 		const report = read.outcome === "own" ? ownReport(read.input, { dossier, problems }) : read.report;
 		if (!dossier) {
 			const [first] = problems;
-			set({ is: "refused", name, refusal: { code: "broken", came: first ? `${first.path}: ${first.came}` : name } });
-			card.show();
-			enter();
+			tell({ is: "refused", name, refusal: { code: "broken", came: first ? `${first.path}: ${first.came}` : name } });
+			return;
+		}
+		if (read.outcome !== "own" && report.drawn + report.listed === 0) {
+			tell({ is: "nothing", name, report, forms: [], encoding: encodingOf(report, answers) });
 			return;
 		}
 		const table = read.outcome === "table" ? read.table : null;
@@ -121,9 +183,17 @@ export function createOpening(
 				...(table && own && { reader: own }),
 				fresh: true,
 				kept,
+				...(notice && { notice }),
 			},
-			`?opened=${opened.id}`,
+			`?opened=${opened.id}${hash ?? ""}`,
+			hash === null ? "push" : "replace",
 		);
+	}
+
+	/** Reads the file that is asked about, or else the one that is open, once more. */
+	function startAgain(encoding: Encoding): void {
+		if (opening.is !== "idle" && current) void start({ ...current, answers: { encoding } });
+		else if (file) void start({ ...file, answers: { ...file.answers, encoding }, hash: location.hash });
 	}
 
 	function cancel(): void {
@@ -131,15 +201,16 @@ export function createOpening(
 		reader = null;
 		const name = current?.name ?? "";
 		current = null;
+		busy = null;
 		set({ is: "idle" }, openWords.cancelled(name));
-		enter();
+		focus("h2");
 	}
 
 	async function save(as: SaveAs): Promise<void> {
 		try {
 			await saveFile(page, as);
 		} catch (error) {
-			set(opening, reasonOf(error));
+			set(opening, openWords.saveFailed(reasonOf(error)));
 		}
 	}
 
@@ -150,11 +221,13 @@ export function createOpening(
 	function draw(): void {
 		piece.update({
 			opening,
-			report: file ? { name: file.name, report: file.report, forms: file.table ? TABLE_FORMS : RECORD_FORMS } : null,
+			report: ofOpen,
 			shipped: location.search ? location.pathname : null,
 			message,
+			heard,
 			onFile: (chosen) => void receive([chosen]),
-			onAnswers: (answers) => current && void start(current.file, current.name, { ...answers }),
+			onAnswers: (answers) => current && void start({ ...current, answers: { ...current.answers, ...answers } }),
+			onEncoding: startAgain,
 			onCancel: cancel,
 			onSave: (as) => void save(as),
 			onForget: () => void forget(),
@@ -165,17 +238,29 @@ export function createOpening(
 	async function receive(files: readonly File[]): Promise<void> {
 		const [first] = files;
 		if (!first) return;
-		if (page.frame().view.stage !== "off") {
-			page.say(openWords.presenting);
+		if (isPresenting()) {
+			// notices are not on the stage
+			cover(openWords.presenting);
+			covered = setTimeout(() => cover(""), LONG_ENOUGH);
 			return;
 		}
 		const joined = files.length > 1 ? await joinedOf(files) : null;
-		if (files.length > 1 && !joined) page.say(openWords.several(files.length));
-		void start(joined ?? first, first.name, {});
+		const notice = files.length > 1 && !joined ? openWords.several(files.length) : "";
+		void start({ file: joined ?? first, name: first.name, answers: {}, hash: null, notice });
 	}
 
-	function enter(): void {
-		place.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
+	/** Says something over the whole page, or "" no more. */
+	function cover(text: string): void {
+		clearTimeout(covered);
+		veil.textContent = text;
+		veil.hidden = text === "";
+	}
+
+	/** Gives the focus to a heading of the card; whether it is there. */
+	function focus(heading: "h2" | "h3"): boolean {
+		const element = place.querySelector<HTMLElement>(heading);
+		element?.focus({ preventScroll: true });
+		return element !== null;
 	}
 
 	void page.loaded.kept?.then((kept) => {
@@ -184,13 +269,24 @@ export function createOpening(
 	draw();
 	return {
 		draw,
-		enter,
+		enter() {
+			if (opening.is === "refused" || opening.is === "failed" || opening.is === "nothing") set({ is: "idle" });
+			focus("h2");
+		},
+		enterReport() {
+			focus("h3");
+			heard = ofOpen ? importWords.summary(ofOpen.report) : "";
+			draw();
+		},
 		hover(over) {
-			veil.hidden = !over;
+			cover(!over ? "" : isPresenting() ? openWords.presenting : openWords.dropHere);
 		},
 		receive: (files) => void receive(files),
 		receiveText: (text) => void receive([new File([text], openWords.pasted, { type: "text/plain" })]),
+		receiveFolder: () => page.say(openWords.folder),
+		receiveNamed: ({ file, name, hash }) => void start({ file, name, answers: {}, hash }),
 		destroy() {
+			clearTimeout(covered);
 			reader?.end();
 			piece.destroy();
 			veil.remove();

@@ -17,8 +17,8 @@ export interface PageContext {
 	readonly dossier: Dossier;
 	/** As it was loaded, with the file that it is made of, if it is somebody's own. */
 	readonly loaded: Opened;
-	/** Shows another dossier in place of this one; null where that cannot be. */
-	readonly open: ((opened: Opened, search: string) => void) | null;
+	/** Shows another dossier in place of this one, at a query of the address; null where that cannot be. */
+	readonly open: ((opened: Opened, search: string, step: "push" | "replace") => void) | null;
 	readonly store: Store;
 	/** The dossier's opening and scenes as Views. */
 	readonly script: Script;

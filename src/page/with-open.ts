@@ -92,10 +92,11 @@ export const withOpen: MakeExtra = (page) => {
 		(event) => {
 			if (!carriesFiles(event)) return;
 			event.preventDefault();
-			const files = [...(event.dataTransfer?.files ?? [])];
+			const { files, folders } = droppedIn(event.dataTransfer);
 			void load().then((loaded) => {
 				loaded?.hover(false);
-				loaded?.receive(files);
+				if (files.length > 0) loaded?.receive(files);
+				else if (folders > 0) loaded?.receiveFolder();
 			});
 		},
 		listen,
@@ -106,22 +107,42 @@ export const withOpen: MakeExtra = (page) => {
 			if (event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]")) return;
 			const files = [...(event.clipboardData?.files ?? [])];
 			const text = event.clipboardData?.getData("text/plain") ?? "";
-			if (files.length > 0) void load().then((loaded) => loaded?.receive(files));
+			if (files.length > 0 && !isTableWithPicture(text, files)) void load().then((loaded) => loaded?.receive(files));
 			else if (text.trim() !== "") void load().then((loaded) => loaded?.receiveText(text));
 		},
 		listen,
 	);
+	const { named } = page.loaded;
+	if (named) afterPainting((loaded) => loaded.receiveNamed(named));
 	// of a file that was just opened, what became of it is shown at once
 	if (page.loaded.fresh)
+		afterPainting((loaded) => {
+			show();
+			loaded.enterReport();
+		});
+
+	function afterPainting(go: (loaded: FileOpening) => void): void {
 		requestAnimationFrame(() =>
 			setTimeout(async () => {
 				if (page.ended.aborted) return;
 				const loaded = await load();
-				if (!loaded) return;
-				show();
-				loaded.enter();
+				if (loaded) go(loaded);
 			}),
 		);
+	}
 
 	return { update, destroy: () => opening?.destroy() };
 };
+
+/** What was let fall: files, and how many folders, which a browser gives as files that cannot be read. */
+function droppedIn(data: DataTransfer | null): { readonly files: readonly File[]; readonly folders: number } {
+	const items = [...(data?.items ?? [])].filter(({ kind }) => kind === "file");
+	const isFolder = items.map((item) => item.webkitGetAsEntry()?.isDirectory ?? false);
+	const files = [...(data?.files ?? [])].filter((_, index) => !isFolder[index]);
+	return { files, folders: isFolder.filter(Boolean).length };
+}
+
+/** Whether files are only the picture that a spreadsheet puts beside the cells which were copied. */
+function isTableWithPicture(text: string, files: readonly File[]): boolean {
+	return /[\t\n]/.test(text.trim()) && files.every(({ type }) => type.startsWith("image/"));
+}

@@ -10,10 +10,10 @@ export function formatText({ format, schema }: ImportReport): string {
 	return [importWords.format(format), ...(schema ? [importWords.schema(schema)] : [])].join(", ");
 }
 
-export const skippedLines = ({ skipped }: ImportReport): string[] =>
-	skipped.map(({ row, remark }) => importWords.atRow(row, importWords.skipped(remark)));
-export const repairedLines = ({ repaired }: ImportReport): string[] =>
-	repaired.map(({ row, remark }) => importWords.atRow(row, importWords.repaired(remark)));
+export const skippedLines = ({ skipped, format }: ImportReport): string[] =>
+	skipped.map(({ row, remark }) => importWords.atRow(row, importWords.skipped(remark), format));
+export const repairedLines = ({ repaired, format }: ImportReport): string[] =>
+	repaired.map(({ row, remark }) => importWords.atRow(row, importWords.repaired(remark), format));
 export const warningLines = ({ warnings }: ImportReport): string[] => warnings.map(importWords.warning);
 
 /** The whole report as plain text. */

@@ -11,10 +11,13 @@ import type {
 } from "../dossier/import/report";
 import { counted, listInWords, numberInWords } from "./numbers";
 
+type Forms = { readonly one: string; readonly other: string };
 type Say<Code extends string> = (remark: Remark<Code>) => string;
 
 const rows = (n: number) => counted(n, { one: "row", other: "rows" });
 const incidents = (n: number) => counted(n, { one: "incident", other: "incidents" });
+/** The formats whose records are rows, as a spreadsheet numbers them. */
+const ROWS = new Set<Format>(["table", "spreadsheet"]);
 /** "in the column “date”", or nothing where the remark names none. */
 const inColumn = (field: string | undefined) => (field ? ` in “${field}”` : "");
 const cited = (came: string | undefined) => (came ? `“${came}”` : "nothing");
@@ -111,15 +114,35 @@ const repaired: Record<RepairCode, Say<RepairCode>> = {
 		`The id ${cited(came)} comes more than once: every record is kept, under an id of its own.`,
 };
 
+/** What a file names and this page does not load, by the element that names it. */
+const remotes: { readonly [field: string]: Forms } & { readonly other: Forms } = {
+	other: { one: "address of another site", other: "addresses of other sites" },
+	accessToken: { one: "access token of a map service", other: "access tokens of a map service" },
+	archive: { one: "other file in the archive", other: "other files in the archive" },
+	background: { one: "background picture", other: "background pictures" },
+	icon: { one: "icon", other: "icons" },
+	image: { one: "picture", other: "pictures" },
+	layer: { one: "layer of another site", other: "layers of other sites" },
+	media: { one: "picture, film or page of another site", other: "pictures, films or pages of other sites" },
+	remoteData: { one: "layer with data of another site", other: "layers with data of other sites" },
+	style: { one: "map style of another site", other: "map styles of another site" },
+	tiles: { one: "map of another site", other: "maps of other sites" },
+	GroundOverlay: { one: "picture laid over the map", other: "pictures laid over the map" },
+	Model: { one: "three-dimensional model", other: "three-dimensional models" },
+	NetworkLink: { one: "link to another file", other: "links to other files" },
+	PhotoOverlay: { one: "photograph", other: "photographs" },
+	ScreenOverlay: { one: "picture laid over the screen", other: "pictures laid over the screen" },
+};
+
 const warnings: Record<WarningCode, Say<WarningCode>> = {
 	"name-and-content-differ": ({ came, became }) =>
 		`The file${came ? ` “${came}”` : ""} is not what its name says: it is ${contents[became ?? ""] ?? "of another kind"}, and was read as that.`,
 	"encoding-guessed": ({ became }) =>
-		`The file does not say how it writes letters. ${encodings[became as Encoding] ?? "One way"} was guessed; if letters look wrong, choose another.`,
+		`The file does not say how it writes letters. ${encodings[became as Encoding] ?? "One way"} was guessed; if letters look wrong, it was another.`,
 	"bytes-not-text": ({ count = 1 }) =>
-		`${counted(count, { one: "letter", other: "letters" })} could not be read and became “�”. If there are many, choose another encoding.`,
-	"remote-not-loaded": ({ field, came, count = 1 }) =>
-		`${counted(count, { one: "picture or link", other: "pictures and links" })} to other sites${inColumn(field)}${came ? `, ${count > 1 ? "the first " : ""}${came}` : ""}: named, not loaded.`,
+		`${counted(count, { one: "letter", other: "letters" })} could not be read and became “�”. If there are many, its letters are written in another way than they were read.`,
+	"remote-not-loaded": ({ field = "", count = 1 }) =>
+		`${counted(count, remotes[field] ?? remotes.other)}${remotes[field] ? "" : inColumn(field)}: named, not loaded.`,
 	"code-not-run": () => "The file holds program code. It was read as text; nothing of it was run.",
 	"columns-guessed": ({ became }) =>
 		`What the columns are was guessed${became ? `: ${became}` : ": none was recognised"}.`,
@@ -261,7 +284,9 @@ export const importWords = {
 	roles,
 	encodings,
 	summary,
-	atRow: (row: number, what: string) => (row === 0 ? what : `Row ${numberInWords(row)}: ${what}`),
+	/** Of a file with rows, or of one with other records. */
+	atRow: (row: number, what: string, format: Format = "table") =>
+		row === 0 ? what : `${ROWS.has(format) ? "Row" : "Record"} ${numberInWords(row)}: ${what}`,
 	skipped: sentence(skipped),
 	repaired: sentence(repaired),
 	warning: sentence(warnings),

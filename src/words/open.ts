@@ -21,8 +21,13 @@ export const openWords = {
 	reading: (name: string) => `Reading ${name}`,
 	progress: (done: number, of: number) => `${Math.floor((100 * done) / Math.max(1, of))} %`,
 	cancel: "Cancel",
+	/** Instead of one that was still being read. */
+	instead: (before: string, name: string) => `Reading ${before} was cancelled; ${name} is read instead.`,
 	cancelled: (name: string) => `Reading ${name} was cancelled. What was open before stays.`,
 	several: (n: number) => `${counted(n, { one: "file", other: "files" })} came; one is opened at a time: the first.`,
+	folder: "A folder cannot be opened. Open a file that is in it.",
+	nothing: "No record in it can be shown; why stands below. What was open before stays.",
+	saveFailed: (reason: string) => `The file could not be saved (${reason}). Try again.`,
 	presenting: "A file cannot be opened while presenting. Press Esc first.",
 	refused: (name: string) => `${name} was not opened`,
 	failed: (name: string, reason: string) =>
@@ -30,6 +35,10 @@ export const openWords = {
 	notKept: (name: string) =>
 		`This browser keeps nothing for this page: ${name} is shown, but has to be opened again after loading the page anew, and other windows cannot show it.`,
 	gone: "The opened file is no longer kept in this browser; the dossier of this page is shown. Open the file again.",
+	encoding: {
+		label: "How its letters are written",
+		hint: "If names and words look wrong, choose another way: the file is read again.",
+	},
 	questions: {
 		title: (name: string) => `Questions about ${name}`,
 		intro: "The file can be read in more than one way. Please say how.",
@@ -50,8 +59,7 @@ export const openWords = {
 		warnings: "To note",
 		none: "Nothing was left out or repaired.",
 		ofFile: "The file",
-		row: (row: number) => `Record ${numberInWords(row)}`,
-		more: (n: number) => `and ${numberInWords(n)} more like these`,
+		more: (n: number) => `and ${numberInWords(n)} more of this kind; the copied report has them all`,
 		save: { dossier: "Save as a dossier", csv: "Save as CSV", geojson: "Save as GeoJSON" },
 		noDossier:
 			"These are too many incidents for a dossier, which has a record for each. Saved as CSV they open again as they are.",

@@ -1,5 +1,5 @@
 /** What the page and the worker that reads files say to each other. */
-import type { Answers, Box, Question, Refusal } from "../dossier/import/draft";
+import type { Answers, Box, Encoding, Question, Refusal } from "../dossier/import/draft";
 import type { ImportReport } from "../dossier/import/report";
 import type { IncidentTable } from "../dossier/incident-table";
 
@@ -33,7 +33,7 @@ export interface ToldIncident {
 
 /** What a file became. */
 export type ReadFile =
-	| { readonly outcome: "asks"; readonly questions: readonly Question[] }
+	| { readonly outcome: "asks"; readonly questions: readonly Question[]; readonly encoding?: Encoding }
 	| { readonly outcome: "refused"; readonly refusal: Refusal }
 	/** A dossier of Brieflet's own, as it stands in the file: its parser reports on it. */
 	| { readonly outcome: "own"; readonly input: unknown }

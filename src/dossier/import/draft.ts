@@ -151,7 +151,12 @@ export interface Given {
 export type Imported =
 	| { readonly outcome: "draft"; readonly draft: Draft }
 	/** Must be answered before anything is shown; `Given.answers` takes the answers. */
-	| { readonly outcome: "asks"; readonly questions: readonly Question[] }
+	| {
+			readonly outcome: "asks";
+			readonly questions: readonly Question[];
+			/** How the text was read, where a person may know better. */
+			readonly encoding?: Encoding;
+	  }
 	| { readonly outcome: "refused"; readonly refusal: Refusal }
 	/** A dossier of Brieflet's own: its JSON, for `parseDossier`, which reports on it by itself. */
 	| { readonly outcome: "dossier"; readonly input: unknown }

@@ -1,5 +1,5 @@
 /** The one door for files of incidents: finds out what a file is and hands it to the importer of its format. */
-import { decodeText } from "./decode";
+import { decodeText, type EncodingGuess } from "./decode";
 import type { Given, Imported } from "./draft";
 import { importTable } from "./import-table";
 import { LIMITS, type Limits } from "./limits";
@@ -47,16 +47,25 @@ function dispatch(given: Given, importers: Importers, limits: Limits): Imported 
 		: [];
 	switch (sniffed.is) {
 		case "delimited":
-			return importTable(given, sniffed.encoding, warnings, limits);
+			return withEncoding(importTable(given, sniffed.encoding, warnings, limits), given, sniffed.encoding);
 		case "xlsx":
 			return import("./import-spreadsheet").then(({ importSpreadsheet }) => importSpreadsheet(given, warnings, limits));
 		case "kmz":
 			return later(importers.archive(given), warnings);
 		default: {
-			const { encoding, mark } = sniffed.encoding;
-			return later(importers.text(given, decodeText(given.bytes, encoding, mark), sniffed.is), warnings);
+			const { encoding, mark, isGuess } = sniffed.encoding;
+			const text = decodeText(given.bytes, encoding, mark);
+			if (isGuess) warnings.push({ code: "encoding-guessed", became: encoding });
+			const broken = isGuess ? text.split("\ufffd").length - 1 : 0;
+			if (broken > 0) warnings.push({ code: "bytes-not-text", count: broken });
+			return later(importers.text(given, text, sniffed.is), warnings);
 		}
 	}
+}
+
+/** Who is asked about a text sees its letters, and may know better how they were meant. */
+function withEncoding(imported: Imported, { answers }: Given, { encoding, isGuess }: EncodingGuess): Imported {
+	return imported.outcome === "asks" && (isGuess || answers.encoding) ? { ...imported, encoding } : imported;
 }
 
 function later(

@@ -41,7 +41,7 @@ describe("a draft as a dossier", () => {
 
 	test("is one that the parser finds nothing wrong with", () => {
 		expect(problems).toEqual([]);
-		expect(dossier).toMatchObject({ id: "fires-2024-csv", title: "Fires 2024.csv", asOf: "2026-11-24" });
+		expect(dossier).toMatchObject({ id: "fires-2024-csv", title: "Fires 2024", asOf: "2026-11-24" });
 	});
 	test("cites for every record the row of the file, and the source that the row names", () => {
 		const [incident] = dossier?.incidents ?? [];

@@ -39,6 +39,13 @@ const NAME = 300;
 const TEXT = 8000;
 const SHORT = 80;
 
+/** "Fires 2024" of "Fires_2024.csv": an ending and what stands for a space are the file system's, not the reader's. */
+function titleOf(name: string): string {
+	const last = name.replace(/^.*[\\/]/, "");
+	const spaced = last.replace(/(?<=.)\.[a-z][a-z0-9]{0,9}$/i, "").replaceAll("_", " ");
+	return spaced.replace(/\s+/g, " ").trim();
+}
+
 /**
  * A draft of at most MOST_RECORDS records as a dossier, through the same parser as any other; what the parser mends is
  * in its problems.
@@ -93,7 +100,7 @@ function dossierInput(draft: Draft, from: MadeFrom, texts: DossierTexts) {
 	return {
 		format: "brieflet-dossier/1",
 		id: idOf(from.name, "file"),
-		title: cut(draft.title || from.name || texts.incidents, NAME),
+		title: cut(draft.title || titleOf(from.name) || texts.incidents, NAME),
 		...(draft.summary && { summary: cut(draft.summary, TEXT) }),
 		language: texts.language,
 		asOf: from.today,

@@ -71,7 +71,7 @@ export function readTable(
 		warnings: told,
 	};
 	const draft = {
-		title: given.name.replace(/^.*[\\/]/, "").replace(/\.[^.]*$/, ""),
+		title: "",
 		summary: "",
 		incidents: read.table,
 		texts: createTableTexts(source, texts, plan, header.names, read.begins, limits),
