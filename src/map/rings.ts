@@ -5,6 +5,9 @@ import { once } from "../view/once";
 import type { Mark } from "./marks";
 import { setAttributes, svg } from "./svg";
 
+/** Kilometres from which a ring is an outline alone: filled, that of one incident would colour half a country. */
+const WIDE = 100;
+
 /** Draws the rings of marks that are known to so many kilometres around, in metres of the plane; one for each place. */
 export function createRings(group: SVGGElement, projection: Projection): (marks: readonly Mark[]) => void {
 	const path = geoPath(projection.geo).digits(0);
@@ -40,7 +43,7 @@ export function createRings(group: SVGGElement, projection: Projection): (marks:
 				drawn.set(key, shape);
 				group.append(shape);
 			}
-			setAttributes(shape, { class: selected ? "ring selected" : "ring" });
+			setAttributes(shape, { class: ["ring", selected && "selected", km > WIDE && "wide"].filter(Boolean).join(" ") });
 		}
 	};
 }

@@ -33,7 +33,14 @@ function nameIn(names: Readonly<Record<string, string>>, language: string) {
 	return names[language] ?? names.en ?? Object.values(names)[0] ?? "";
 }
 
-function markNames({ frame, spots, measure, zoom }: Scene) {
+/** More incidents than these in view are not named, but for one that is chosen: their names would hide the map. */
+const MOST_NAMED = 25;
+
+function markNames({ frame, spots, measure, zoom, room }: Scene) {
+	const inView = spots.filter(
+		({ key, x, y }) =>
+			key.startsWith("incident/") && x > room.left && x < room.right && y > room.top && y < room.bottom,
+	).length;
 	const marks = [
 		...frame.incidents.map(({ id, title, selected }) => ({
 			key: `incident/${id}`,
@@ -56,7 +63,7 @@ function markNames({ frame, spots, measure, zoom }: Scene) {
 	const size = zoom < 3.2 ? 12.5 : 14;
 	return marks.flatMap(({ key, kind, title, selected }) => {
 		const spot = spotOf.get(key);
-		if (!spot) return [];
+		if (!spot || (kind === "incident" && inView > MOST_NAMED && !selected)) return [];
 		return [
 			{
 				key,
