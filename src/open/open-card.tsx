@@ -5,6 +5,7 @@ import type { ImportReport } from "../dossier/import/report";
 import { CloseIcon } from "../ui/icons";
 import { importWords } from "../words/import";
 import { openWords as w } from "../words/open";
+import { Isolated } from "./isolated";
 import { Questions } from "./questions";
 import { Report, type SaveAs } from "./report";
 import "../ui/bar-card.css";
@@ -84,8 +85,8 @@ function Now(props: OpenCardProps) {
 		case "reading":
 			return (
 				<div class="open-reading">
-					<p id="open-reading" dir="auto">
-						{w.reading(opening.name)}
+					<p id="open-reading">
+						<Isolated text={w.reading(opening.name)} name={opening.name} />
 					</p>
 					{opening.of > 0 ? (
 						<progress aria-labelledby="open-reading" max={opening.of} value={opening.done} />
@@ -108,13 +109,9 @@ function Now(props: OpenCardProps) {
 		default:
 			return (
 				<>
-					{opening.is === "refused" && (
-						<Refused title={w.refused(opening.name)} reason={importWords.refusal(opening.refusal)} />
-					)}
-					{opening.is === "failed" && (
-						<Refused title={w.refused(opening.name)} reason={w.failed(opening.name, opening.reason)} />
-					)}
-					{opening.is === "nothing" && <Refused title={w.refused(opening.name)} reason={w.nothing} />}
+					{opening.is === "refused" && <Refused name={opening.name} reason={importWords.refusal(opening.refusal)} />}
+					{opening.is === "failed" && <Refused name={opening.name} reason={w.failed(opening.name, opening.reason)} />}
+					{opening.is === "nothing" && <Refused name={opening.name} reason={w.nothing} />}
 					<Choose onFile={onFile} brief={report !== null || opening.is === "nothing"} />
 					<p class="open-ways">
 						{shipped && (
@@ -131,11 +128,11 @@ function Now(props: OpenCardProps) {
 	}
 }
 
-function Refused({ title, reason }: { readonly title: string; readonly reason: string }) {
+function Refused({ name, reason }: { readonly name: string; readonly reason: string }) {
 	return (
 		<div class="open-refused" role="alert">
-			<h3 dir="auto" tabIndex={-1}>
-				{title}
+			<h3 tabIndex={-1}>
+				<Isolated text={w.refused(name)} name={name} />
 			</h3>
 			<p dir="auto">{reason}</p>
 		</div>

@@ -11,6 +11,7 @@ import {
 import { importWords } from "../words/import";
 import { openWords } from "../words/open";
 import { EncodingChoice } from "./encoding-choice";
+import { Isolated } from "./isolated";
 
 const w = openWords.questions;
 
@@ -34,8 +35,8 @@ export function Questions({ name, questions, encoding, onEncoding, onAnswers, on
 				onAnswers(answers);
 			}}
 		>
-			<h3 dir="auto" tabIndex={-1}>
-				{w.title(name)}
+			<h3 tabIndex={-1}>
+				<Isolated text={w.title(name)} name={name} />
 			</h3>
 			<p>{w.intro}</p>
 			{encoding && <EncodingChoice encoding={encoding} onEncoding={onEncoding} />}

@@ -6,6 +6,7 @@ import { formatText, repairedLines, reportText, skippedLines, warningLines } fro
 import { numberInWords } from "../words/numbers";
 import { openWords } from "../words/open";
 import { EncodingChoice } from "./encoding-choice";
+import { Isolated } from "./isolated";
 
 const w = openWords.report;
 
@@ -43,8 +44,8 @@ export function Report({ name, report, forms, encoding, onSave, onEncoding }: Re
 		);
 	return (
 		<section class="report" aria-label={w.region}>
-			<h3 dir="auto" tabIndex={-1}>
-				{w.title(name)}
+			<h3 tabIndex={-1}>
+				<Isolated text={w.title(name)} name={name} />
 			</h3>
 			<dl class="report-counts">
 				{counts.map(([term, value]) => (

@@ -1,0 +1,12 @@
+/** A sentence with a file's name in it, which may be of another direction than the words around it. */
+export function Isolated({ text, name }: { readonly text: string; readonly name: string }) {
+	const at = text.indexOf(name);
+	if (at < 0 || name === "") return <>{text}</>;
+	return (
+		<>
+			{text.slice(0, at)}
+			<bdi>{name}</bdi>
+			{text.slice(at + name.length)}
+		</>
+	);
+}
