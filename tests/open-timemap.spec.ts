@@ -35,6 +35,7 @@ test("the files of one TimeMap, dropped together, open as one", async ({ page })
 test("of files that do not belong together the first is opened, and the page says so", async ({ page }) => {
 	await open(page);
 	await drop(page, [{ name: "one.csv", text: "title,date,latitude,longitude\nFire,2024-03-22,50,10\n" }, sources]);
+	await page.getByRole("button", { name: "Open with these answers" }).click();
 	await expect(page.getByText("2 files came; one is opened at a time: the first.")).toBeVisible();
 });
 

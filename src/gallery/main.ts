@@ -16,6 +16,7 @@ import { legendPiece } from "./legend";
 import { mapPiece } from "./map";
 import { measurePiece } from "./measure";
 import { noticesPiece } from "./notices";
+import { openPiece } from "./open";
 import { pagePiece } from "./page";
 import { printPiece } from "./print";
 import { searchPiece } from "./search";
@@ -41,6 +42,7 @@ const pieces: readonly Piece[] = [
 	insetPiece,
 	measurePiece,
 	filtersPiece,
+	openPiece,
 	sharePiece,
 	briefingPiece,
 	speakerPiece,
