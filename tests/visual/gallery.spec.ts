@@ -19,6 +19,7 @@ const PIECES = [
 	"Inset",
 	"Measure",
 	"Filters",
+	"Open",
 	"Share",
 	"Briefing",
 	"Speaker window",
