@@ -64,16 +64,21 @@ async function openDossier(page: Page, dossier: unknown, hash = ""): Promise<voi
 test("a place is told and drawn no finer than it is known: a pin, a ring, a region's outline", async ({ page }) => {
 	await openDossier(page, ELSEWHERE);
 	await expect(page).toHaveTitle("Fires in the south");
-	/** Widths in pixels of the dashed areas around places. */
-	const dashed = await page.evaluate(() =>
-		[...document.querySelectorAll('[aria-label="Map"] path')]
-			.filter((path) => {
-				const { strokeDasharray, fill } = getComputedStyle(path);
-				return strokeDasharray !== "none" && fill !== "none";
-			})
-			.map((path) => path.getBoundingClientRect().width)
-			.sort((one, other) => one - other),
-	);
+	/** Widths in pixels of the dashed areas around places; a wide ring is an outline alone, in the same red. */
+	const dashed = await page.evaluate(() => {
+		const looks = [...document.querySelectorAll('[aria-label="Map"] path')]
+			.map((path) => ({ ...pick(getComputedStyle(path)), width: path.getBoundingClientRect().width }))
+			.filter(({ strokeDasharray }) => strokeDasharray !== "none");
+		const red = looks.find(({ fill }) => fill !== "none")?.stroke;
+		return looks
+			.filter(({ stroke }) => stroke === red)
+			.map(({ width }) => width)
+			.sort((one, other) => one - other);
+
+		function pick({ strokeDasharray, fill, stroke }: CSSStyleDeclaration) {
+			return { strokeDasharray, fill, stroke };
+		}
+	});
 	expect(dashed, "a ring of 15 km, a ring of 300 km, a country").toHaveLength(3);
 	expect((dashed[1] ?? 0) / (dashed[0] ?? 1)).toBeGreaterThan(15);
 	expect((dashed[1] ?? 0) / (dashed[0] ?? 1)).toBeLessThan(25);

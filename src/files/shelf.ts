@@ -2,18 +2,12 @@
  * Where opened files stand between two visits and for the other windows of a briefing: this browser's own database, seen
  * by this origin alone. Storage may be refused or full; everything works without it, until the page is loaded anew.
  */
-import { clear, createStore, delMany, entries, get, set, type UseStore } from "idb-keyval";
-
-/** Something to put on the shelf, as the browser copies it: no functions. */
-export interface Shelved<Content> {
-	readonly id: string;
-	/** When it was opened, in milliseconds since 1970. */
-	readonly at: number;
-	readonly content: Content;
-}
+import { clear, createStore, delMany, get, set, type UseStore, update } from "idb-keyval";
 
 /** More than these and the oldest goes. */
 const MOST = 5;
+/** Under which the ids of all stand, the newest last. */
+const ORDER = "order";
 
 let store: UseStore | null = null;
 
@@ -22,20 +16,22 @@ function shelf(): UseStore {
 	return store;
 }
 
-/** Puts something on the shelf; false where the browser refuses. */
+/** Puts something on the shelf, as the browser copies it: no functions. False where the browser refuses. */
 export async function shelve<Content>(id: string, content: Content): Promise<boolean> {
 	try {
-		await set(id, { id, at: Date.now(), content } satisfies Shelved<Content>, shelf());
-		const all = await entries<string, Shelved<Content>>(shelf());
-		const old = all
-			.filter(([, one]) => one.id !== id)
-			.sort(([, one], [, other]) => other.at - one.at)
-			.slice(MOST - 1);
-		if (old.length > 0)
-			await delMany(
-				old.map(([key]) => key),
-				shelf(),
-			);
+		await set(id, content, shelf());
+		let old: readonly string[] = [];
+		// kept beside them: to look at each for its age would bring all of them into memory
+		await update<readonly string[]>(
+			ORDER,
+			(order = []) => {
+				const now = [...order.filter((other) => other !== id), id];
+				old = now.slice(0, -MOST);
+				return now.slice(-MOST);
+			},
+			shelf(),
+		);
+		if (old.length > 0) await delMany([...old], shelf());
 		return true;
 	} catch {
 		return false;
@@ -45,7 +41,7 @@ export async function shelve<Content>(id: string, content: Content): Promise<boo
 /** What stands on the shelf under an id; null when nothing does, or the browser refuses. */
 export async function takeFromShelf<Content>(id: string): Promise<Content | null> {
 	try {
-		return (await get<Shelved<Content>>(id, shelf()))?.content ?? null;
+		return (id !== ORDER && (await get<Content>(id, shelf()))) || null;
 	} catch {
 		return null;
 	}
