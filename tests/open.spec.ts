@@ -207,6 +207,24 @@ test("what was opened is there after loading the page anew, and back leads to wh
 	await expect(incident(page, "Daykundi attack")).toBeAttached();
 });
 
+test("the five files opened last are kept, the one before them no longer", async ({ page }) => {
+	await open(page);
+	const addresses: string[] = [];
+	for (let number = 1; number <= 6; number++) {
+		const name = `file-${number}.csv`;
+		await choose(page, { name, text: ucdp });
+		await expect(report(page).getByRole("heading")).toHaveText(`Import report: ${name}`);
+		addresses.push(page.url());
+	}
+	await page.goto(addresses[1] ?? "");
+	await page.reload();
+	await expect(page.getByRole("heading", { level: 1 })).toHaveText("file-2");
+	await page.goto(addresses[0] ?? "");
+	await page.reload();
+	await expect(page.getByRole("status", { name: "Notices" })).toContainText("no longer kept");
+	await expect(incident(page, "Daykundi attack")).toBeAttached();
+});
+
 test("where the browser keeps nothing the file is shown all the same, and that is said", async ({ page }) => {
 	await page.addInitScript(() => {
 		IDBFactory.prototype.open = () => {
