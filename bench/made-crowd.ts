@@ -1,13 +1,13 @@
 /** Very many incidents, made: the same for the same numbers. Most lie in and around some towns, as in real registers. */
-import { dayNumber } from "../src/dossier/days";
+import { dayNumber } from "../src/dossier/edtf";
 import type { TableRow } from "../src/dossier/table-builder";
 import type { Extent } from "../src/geo/projection";
 import { createRandom } from "./made-dossier";
 
 /** [west, south, east, north] in degrees, the shipped dossier's. */
 export const EXTENT: Extent = [26, 9, 96, 60];
-export const FIRST_DAY = dayNumber(2003, 1, 1) ?? 0;
-export const LAST_DAY = dayNumber(2024, 12, 31) ?? 0;
+export const FIRST_DAY = dayNumber(2003, 1, 1);
+export const LAST_DAY = dayNumber(2024, 12, 31);
 
 const TOWNS = 300;
 const KINDS = ["Armed attack", "Bombing", "Clash", "Kidnapping", "Shelling", "Air strike", "Arson", "Riot"];

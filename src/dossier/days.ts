@@ -1,26 +1,22 @@
-/** Days as whole numbers, counted from 1970-01-01 in the proleptic Gregorian calendar: how tables keep dates. */
-
-const DAY = 86_400_000;
+/** Days as tables keep them: whole numbers, counted as in edtf.ts, written as short as they can be. */
+import { dateOfDay, dayNumber } from "./edtf";
 
 /** The number of a day; null when there is no such day. Month and day count from 1; years are -9999 to 9999. */
-export function dayNumber(year: number, month: number, day: number): number | null {
+export function existingDay(year: number, month: number, day: number): number | null {
 	if (!Number.isInteger(year) || year < -9999 || year > 9999) return null;
-	const date = new Date(0);
-	date.setUTCFullYear(year, month - 1, day);
-	const isSame = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-	return isSame ? date.getTime() / DAY : null;
+	const number = dayNumber(year, month, day);
+	const date = dateOfDay(number);
+	return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? number : null;
 }
 
 /** The last day of a month, 28 to 31. */
 export function daysOfMonth(year: number, month: number): number {
-	const date = new Date(0);
-	date.setUTCFullYear(year, month, 0);
-	return date.getUTCDate();
+	return dateOfDay(dayNumber(year, month + 1, 0)).getUTCDate();
 }
 
 /** A day as "2024-03-22"; years before 0 or above 9999 do not occur. */
 export function isoDay(day: number): string {
-	return new Date(day * DAY).toISOString().slice(0, 10);
+	return dateOfDay(day).toISOString().slice(0, 10);
 }
 
 /** The shortest EDTF for a stretch of days: a day, a whole month, a whole year, or an interval. */

@@ -1,11 +1,11 @@
 /** Everything that has a name and coordinates: what a reader can look up, measure from and search for. */
+import { CITY_KM } from "../dossier/precision";
 import type { Place, Precision } from "../dossier/schema";
 import type { LonLat, Names } from "../geo/geography";
 import { greatCircleKm } from "../geo/great-circle";
 import { fold } from "../words/fold";
 import type { Catalogue } from "./catalogue";
 import { placeInWords } from "./details/place-in-words";
-import { CITY_KM } from "./marks";
 import { once } from "./once";
 
 export interface Located {

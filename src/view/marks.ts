@@ -1,3 +1,4 @@
+import { CITY_KM } from "../dossier/precision";
 import type { Conference, Figure, Incident, Precision } from "../dossier/schema";
 import type { LonLat } from "../geo/geography";
 import { dateInWords } from "../words/dates";
@@ -49,8 +50,6 @@ const LARGEST_RADIUS = 20;
 const SMALLEST_RADIUS = 4.5;
 /** A dossier whose worst incident is small does not get marks as large as one of hundreds. */
 const LEAST_TOP = 60;
-/** The ring of a place that is known only to the city, in kilometres. */
-export const CITY_KM = 15;
 
 /** The figure that sizes an incident: the first that counts the killed. */
 export function firstKilled(incident: Incident): Figure | undefined {

@@ -1,6 +1,7 @@
 /** The incidents of a dossier as a table, for programs that know tables: what is not a column of it stays behind. */
 import { daysCovered, parseEdtf } from "../edtf";
 import type { IncidentTable, IncidentTexts } from "../incident-table";
+import { CITY_KM } from "../precision";
 import type { Dossier, Incident } from "../schema";
 import { createTableBuilder } from "../table-builder";
 import { textIn } from "../text";
@@ -63,8 +64,6 @@ export function dossierAsGeoJson(dossier: Dossier): string {
 	return toGeoJson(table, texts).join("");
 }
 
-/** What is known to be somewhere in a city lies within so many kilometres of its middle. */
-const CITY_KM = 15;
 /** A region has no radius: a hundred kilometres says that it is no pin. */
 const REGION_KM = 100;
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { dayNumber } from "../days";
+import { existingDay } from "../days";
 import type { Draft, Encoding } from "../import/draft";
 import { importFile } from "../import/import-file";
 import type { IncidentTexts } from "../incident-table";
@@ -55,7 +55,7 @@ test("a cell that begins like a formula has an apostrophe, a number has none", (
 });
 
 test("CSV has a mark, the names of its columns and a line for each incident", () => {
-	const day = dayNumber(2024, 3, 22) as number;
+	const day = existingDay(2024, 3, 22) as number;
 	const { table, texts } = made([
 		{
 			row: {
@@ -81,7 +81,7 @@ test("CSV has a mark, the names of its columns and a line for each incident", ()
 });
 
 test("GeoJSON has longitude first, and no geometry where there is no place", () => {
-	const day = dayNumber(2024, 2, 1) as number;
+	const day = existingDay(2024, 2, 1) as number;
 	const { table, texts } = made([
 		{ row: { longitude: -3.5, latitude: 40, firstDay: day, lastDay: day + 28, killed: 0 }, title: "One", text: "" },
 		{ row: { source: "Paper" }, title: "Nowhere", text: "" },
@@ -200,7 +200,7 @@ test("what was written is read back the same, in every encoding and with every d
 });
 
 test("the CSV of a table is read back the same", async () => {
-	const day = dayNumber(2024, 3, 22) as number;
+	const day = existingDay(2024, 3, 22) as number;
 	const { table, texts } = made([
 		{
 			row: {

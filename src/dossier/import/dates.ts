@@ -1,5 +1,5 @@
 /** Dates as tables write them, read into a stretch of days: a month is all its days, a year too. */
-import { dayNumber, daysOfMonth } from "../days";
+import { daysOfMonth, existingDay } from "../days";
 import { daysCovered, parseEdtf } from "../edtf";
 import { monthNumber } from "./months";
 
@@ -87,8 +87,8 @@ function number(text: string | undefined): number {
 /** Month 0 is the whole year, day 0 the whole month. */
 export function stretch(year: number, month: number, day: number, needsDay = false): Days | null {
 	if (month > 12 || (month === 0 && day > 0) || (needsDay && (month === 0 || day === 0))) return null;
-	const first = dayNumber(year, month || 1, day || 1);
-	const last = day ? first : month ? dayNumber(year, month, daysOfMonth(year, month)) : dayNumber(year, 12, 31);
+	const first = existingDay(year, month || 1, day || 1);
+	const last = day ? first : month ? existingDay(year, month, daysOfMonth(year, month)) : existingDay(year, 12, 31);
 	return first === null || last === null ? null : [first, last];
 }
 
@@ -124,7 +124,7 @@ export function dayFrom(bytes: Uint8Array, from: number, to: number): number {
 	const day = digit(bytes, from + 8) * 10 + digit(bytes, from + 9);
 	if (!(year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= 28 + Number(month !== 2) * 2)) {
 		// The last days of months and all that is no date: rare, so read with care.
-		return Number.isNaN(year + month + day) ? UNREAD : (dayNumber(year, month, day) ?? UNREAD);
+		return Number.isNaN(year + month + day) ? UNREAD : (existingDay(year, month, day) ?? UNREAD);
 	}
 	// Days from civil, Hinnant: https://howardhinnant.github.io/date_algorithms.html
 	const shifted = month <= 2 ? year - 1 : year;

@@ -1,5 +1,6 @@
 import { type Map as LeafletMap, Point } from "leaflet";
 import type { LonLat } from "../../geo/geography";
+import { greatCircleKm } from "../../geo/great-circle";
 import type { Projection } from "../../geo/projection";
 import type { Crowd, CrowdSigns } from "../../view/crowd";
 import { pixelsPerMetre } from "../crs";
@@ -263,12 +264,11 @@ function placeOf({ longitude, latitude }: Crowd["table"], index: number): LonLat
 
 /** How many metres of the plane one metre on the ground is at a place; the same in all directions. */
 function magnification(projection: Projection, [lon, lat]: LonLat): number {
-	const step = 0.01; // degrees of latitude
-	const [here, there] = [projection.project([lon, lat - step / 2]), projection.project([lon, lat + step / 2])];
-	return here && there ? Math.hypot(there[0] - here[0], there[1] - here[1]) / (step * METRES_TO_A_DEGREE) : 1;
+	const step = 0.005; // degrees of latitude
+	const ends = [[lon, lat - step] as const, [lon, lat + step] as const] as const;
+	const [here, there] = [projection.project(ends[0]), projection.project(ends[1])];
+	return here && there ? Math.hypot(there[0] - here[0], there[1] - here[1]) / (greatCircleKm(...ends) * 1000) : 1;
 }
-
-const METRES_TO_A_DEGREE = 111_195; // of latitude, on the mean sphere
 
 export function readDotColours(element: Element): DotColours {
 	const style = getComputedStyle(element);

@@ -1,4 +1,5 @@
 /** Reads one row after another into incidents: what is plain straight from its bytes, the rest as text. */
+import { dateOfDay } from "../../edtf";
 import type { TableRow } from "../../table-builder";
 import { type DateOrder, type Days, dayFrom, readDays, stretch, UNREAD } from "../dates";
 import type { Limits } from "../limits";
@@ -275,7 +276,7 @@ function widened(day: number, code: DayScale[number]): Days {
 		const aside = Math.floor(code / 2);
 		return [day - aside, day + aside];
 	}
-	const date = new Date(day * 86_400_000);
+	const date = dateOfDay(day);
 	return stretch(date.getUTCFullYear(), code === "month" ? date.getUTCMonth() + 1 : 0, 0) ?? [day, day];
 }
 
