@@ -1,3 +1,5 @@
+import { cut } from "./cut";
+
 /** One thing wrong in a dossier: where, what came, what was expected, and what was done about it. */
 export interface Problem {
 	/** The place in the file as a JSON path, "$.incidents[2].when.edtf". */
@@ -31,8 +33,7 @@ export function pathText(path: Path): string {
 /** A value as a message shows it: JSON cut at 80 characters, "nothing" when it is not there. */
 export function shown(value: unknown): string {
 	if (value === undefined) return "nothing";
-	const whole = jsonOf(value);
-	return whole.length > 80 ? `${whole.slice(0, 79)}…` : whole;
+	return cut(jsonOf(value), 80);
 }
 
 function jsonOf(value: unknown): string {

@@ -1,8 +1,9 @@
 /** A draft as a dossier: every record an incident that cites its row of the file, every name a source or an actor. */
+import { cut } from "../cut";
 import { edtfOfDays } from "../days";
 import { NONE, UNDATED, UNKNOWN } from "../incident-table";
 import { parseDossier, type Reading } from "../parse";
-import type { Figure } from "../schema";
+import { type Figure, WEB_ADDRESS } from "../schema";
 import type { Draft, DraftScene, DraftShape } from "./draft";
 import { type Extent, extentOf } from "./extent";
 import type { Format } from "./report";
@@ -165,7 +166,7 @@ function createSources(
 			short: cut(name, SHORT),
 			...(publisher && { publisher: cut(publisher, NAME) }),
 			...(author && { author: cut(author, NAME) }),
-			...(isWeb(url) && { url }),
+			...(WEB_ADDRESS.test(url) && { url }),
 			...((note || date) && { note: cut([date, note].filter(Boolean).join("\n"), TEXT) }),
 		});
 	}
@@ -178,7 +179,9 @@ function createSources(
 		claimantsOf: (index: number) => [named(index) ?? FILE],
 		citedBy(index: number) {
 			const name = named(index);
-			const links = written.links(index).map((link) => known.get(link) ?? (isWeb(link) ? ofLink(link) : null));
+			const links = written
+				.links(index)
+				.map((link) => known.get(link) ?? (WEB_ADDRESS.test(link) ? ofLink(link) : null));
 			return [name, ...links].flatMap((source) => (source ? [{ source }] : []));
 		},
 	};
@@ -321,10 +324,6 @@ function extentAround([longitude, latitude]: readonly [number, number], zoom: nu
 	return [wrapped(longitude - width / 2), south, wrapped(longitude + width / 2), north];
 }
 
-function isWeb(address: string): boolean {
-	return /^https?:\/\/\S+$/.test(address);
-}
-
 function hostOf(address: string): string {
 	return /^https?:\/\/([^/?#]+)/.exec(address)?.[1] ?? address;
 }
@@ -338,11 +337,4 @@ function idOf(name: string, otherwise: string): string {
 		.slice(0, 60)
 		.toLowerCase();
 	return plain || otherwise;
-}
-
-function cut(text: string, longest: number): string {
-	if (text.length <= longest) return text;
-	// not through the middle of a pair that is one letter
-	const end = /[\uD800-\uDBFF]/.test(text.charAt(longest - 2)) ? longest - 2 : longest - 1;
-	return `${text.slice(0, end)}…`;
 }

@@ -1,4 +1,5 @@
 /** Reads one row after another into incidents: what is plain straight from its bytes, the rest as text. */
+import { cut } from "../../cut";
 import { dateOfDay } from "../../edtf";
 import type { TableRow } from "../../table-builder";
 import { type DateOrder, type Days, dayFrom, readDays, stretch, UNREAD } from "../dates";
@@ -283,8 +284,4 @@ function widened(day: number, code: DayScale[number]): Days {
 /** Addresses stand for who published there; any other text is the name itself. */
 function sourceName(text: string): string {
 	return /^https?:\/\/(?:www\.)?([^/\s:?#]+)/i.exec(text)?.[1]?.toLowerCase() ?? text;
-}
-
-function cut(text: string, most: number): string {
-	return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 }
