@@ -1,9 +1,10 @@
 import type { Map as LeafletMap } from "leaflet";
 import type { Projection } from "../geo/projection";
 import type { Frame } from "../view/frame";
+import { createLaterLayer } from "./later-layer";
 import type { ShapeLayer } from "./shape-layer";
 
-/** The layer of lines and areas, whose code comes when there is first one to draw: many dossiers have none. */
+/** The layer of lines and areas: many dossiers have none. */
 export function createShapesLater(
 	map: LeafletMap,
 	projection: Projection,
@@ -11,34 +12,17 @@ export function createShapesLater(
 	onSelect: ((shape: string) => void) | null,
 	density: number | null = null,
 ): ShapeLayer {
-	let layer: ShapeLayer | null = null;
-	let frame: Frame | null = null;
-	let coming = false;
-	let ended = false;
-
-	async function come(): Promise<void> {
-		coming = true;
-		try {
+	const later = createLaterLayer<Frame, ShapeLayer>(
+		async () => {
 			const { createShapeLayer } = await import("./shape-layer");
-			if (ended || !frame) return;
-			layer = createShapeLayer(map, projection, pane, onSelect, density);
-			layer.update(frame);
-		} catch {
-			coming = false; // the connection broke: the next frame asks again
-		}
-	}
-
+			return () => createShapeLayer(map, projection, pane, onSelect, density);
+		},
+		({ shapes }) => shapes.length > 0,
+	);
 	return {
-		update(newFrame) {
-			frame = newFrame;
-			if (layer) layer.update(newFrame);
-			else if (newFrame.shapes.length > 0 && !coming) void come();
-		},
-		at: (x, y) => layer?.at(x, y) ?? null,
-		focus: (shape) => layer?.focus(shape) ?? false,
-		destroy() {
-			ended = true;
-			layer?.destroy();
-		},
+		update: later.update,
+		at: (x, y) => later.get()?.at(x, y) ?? null,
+		focus: (shape) => later.get()?.focus(shape) ?? false,
+		destroy: later.destroy,
 	};
 }

@@ -37,8 +37,6 @@ export interface DotLayer {
 	update(crowd: Crowd | null): void;
 	/** What lies at a point; null when nothing does, and while the camera zooms. */
 	at(point: At): CrowdHit | null;
-	/** The places in view that hold most, at most so many, for a list: a way to them without a pointer. */
-	places(most: number): readonly CrowdHit[];
 	/** Incidents in view, by their indexes in the table, in its order. */
 	inView(): Uint32Array;
 	signs(): CrowdSigns | null;
@@ -216,17 +214,6 @@ export function createDotLayer(
 			painted.winners ??= winnersOf(discs.all, sighted.grid.columns * SITE, sighted.grid.rows * SITE);
 			const disc = discs.all[painted.winners.at(x, y) ?? -1];
 			return disc ? hitOf(disc, painted) : null;
-		},
-		places(most) {
-			if (!painted || painted.zoom !== map.getZoom()) return [];
-			const now = painted;
-			const from = map.containerPointToLayerPoint([0, 0]).subtract(now.origin);
-			const to = from.add(map.getSize());
-			return now.discs.all
-				.filter(({ x, y }) => x >= from.x && x < to.x && y >= from.y && y < to.y)
-				.sort((one, other) => other.count - one.count || other.newest - one.newest)
-				.slice(0, most)
-				.map((disc) => hitOf(disc, now));
 		},
 		inView() {
 			if (!painted || painted.zoom !== map.getZoom()) return new Uint32Array(0);

@@ -1,9 +1,10 @@
 import type { Map as LeafletMap } from "leaflet";
 import type { Projection } from "../../geo/projection";
 import type { Crowd } from "../../view/crowd";
+import { createLaterLayer } from "../later-layer";
 import type { DotLayer } from "./dot-layer";
 
-/** The layer of very many incidents, whose code comes when there is first a table: most dossiers have none. */
+/** The layer of very many incidents: most dossiers have no table. */
 export function createDotsLater(
 	map: LeafletMap,
 	projection: Projection,
@@ -11,40 +12,22 @@ export function createDotsLater(
 	onPainted: () => void,
 	density: number | null = null,
 ): DotLayer {
-	let layer: DotLayer | null = null;
-	let crowd: Crowd | null = null;
-	let coming = false;
-	let ended = false;
-
-	async function come(): Promise<void> {
-		coming = true;
-		try {
+	const later = createLaterLayer<Crowd | null, DotLayer>(
+		async () => {
 			const { createDotLayer } = await import("./dot-layer");
-			if (ended) return;
-			layer = createDotLayer(map, projection, pane, onPainted, density);
-			layer.update(crowd);
-			// for the benchmark: after the frame that holds them
-			requestAnimationFrame(() => setTimeout(() => performance.mark("crowd-painted")));
-		} catch {
-			coming = false; // the connection broke: the next frame asks again
-		}
-	}
-
+			return () => createDotLayer(map, projection, pane, onPainted, density);
+		},
+		(crowd) => crowd !== null,
+		// for the benchmark: after the frame that holds them
+		() => requestAnimationFrame(() => setTimeout(() => performance.mark("crowd-painted"))),
+	);
 	return {
-		update(newCrowd) {
-			crowd = newCrowd;
-			if (layer) layer.update(newCrowd);
-			else if (newCrowd && !coming) void come();
-		},
-		at: (point) => layer?.at(point) ?? null,
-		places: (most) => layer?.places(most) ?? [],
-		inView: () => layer?.inView() ?? new Uint32Array(0),
-		signs: () => layer?.signs() ?? null,
-		numbers: () => layer?.numbers() ?? [],
-		repaint: () => layer?.repaint(),
-		destroy() {
-			ended = true;
-			layer?.destroy();
-		},
+		update: later.update,
+		at: (point) => later.get()?.at(point) ?? null,
+		inView: () => later.get()?.inView() ?? new Uint32Array(0),
+		signs: () => later.get()?.signs() ?? null,
+		numbers: () => later.get()?.numbers() ?? [],
+		repaint: () => later.get()?.repaint(),
+		destroy: later.destroy,
 	};
 }
