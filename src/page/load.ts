@@ -65,12 +65,13 @@ export async function loadFirst(search: string): Promise<Loaded> {
 	if (geographyText.status === "rejected")
 		return refuse(words.failure.geography(OVERVIEW, reasonOf(geographyText.reason)));
 
-	const dossierText = await textOfDossier(file.value);
-	if (dossierText === null && named !== null) {
+	// the page's own is what it says: only what an address names may be anything
+	const dossierText = named === null ? await file.value.text() : await textOfDossier(file.value);
+	if (dossierText === null) {
 		const own = await loadFirst("");
 		return own.ok ? { ...own, named: { name: nameOf(path), path, file: file.value, hash: location.hash } } : own;
 	}
-	const { dossier, problems } = readDossier(dossierText ?? (await file.value.text()));
+	const { dossier, problems } = readDossier(dossierText);
 	if (!dossier) return refuse(words.failure.unreadable(path), problems);
 	try {
 		const geography = readGeography(geographyText.value);

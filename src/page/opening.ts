@@ -157,7 +157,9 @@ export function createOpening(
 			tell({ is: "refused", name, refusal: read.refusal });
 			return;
 		}
-		const { dossier, problems } = parseDossier(read.input);
+		// what the worker made went through the parser there
+		const { dossier, problems } =
+			read.outcome === "own" ? parseDossier(read.input) : { dossier: read.dossier, problems: [] };
 		const report = read.outcome === "own" ? ownReport(read.input, { dossier, problems }) : read.report;
 		if (!dossier) {
 			const [first] = problems;
@@ -168,7 +170,7 @@ export function createOpening(
 			tell({ is: "nothing", name, report, forms: [], encoding: encodingOf(report, answers) });
 			return;
 		}
-		const table = read.outcome === "table" ? read.table : null;
+		const table = read.outcome === "own" ? null : read.table;
 		const { opened, kept } = keepOpened({ name, dossier, problems, report, table, file: blob, answers, boxes });
 		const own = reader;
 		// the page that comes has it, and this one's end must not be its end
@@ -177,7 +179,7 @@ export function createOpening(
 			{
 				ok: true,
 				dossier,
-				problems: read.outcome === "own" ? problems : [],
+				problems,
 				geography: page.catalogue().geography,
 				file: opened,
 				...(table && own && { reader: own }),

@@ -31,7 +31,7 @@ async function answer(asked: ToWorker): Promise<void> {
 	switch (asked.kind) {
 		case "read": {
 			const became = await read(asked);
-			const columns = became.outcome === "table" ? columnsOf(became.table) : [];
+			const columns = became.outcome === "made" && became.table ? columnsOf(became.table) : [];
 			scope.postMessage(
 				{ kind: "read", read: became },
 				columns.map(({ buffer }) => buffer as ArrayBuffer),
@@ -101,12 +101,10 @@ async function read({ name, file, answers, today, boxes }: Asked): Promise<ReadF
 
 function ofDraft(made: Draft, from: { readonly name: string; readonly today: string }): ReadFile {
 	const { report, incidents } = made;
-	if (incidents.count <= MOST_RECORDS) {
-		const { dossier } = toDossier(made, from, dossierTexts);
-		return { outcome: "dossier", input: dossier, report };
-	}
-	const { dossier } = toCover(made, from, dossierTexts);
-	return { outcome: "table", input: dossier, report, table: copyOf(incidents) };
+	const isTable = incidents.count > MOST_RECORDS;
+	const { dossier } = (isTable ? toCover : toDossier)(made, from, dossierTexts);
+	if (!dossier) throw new Error("a draft of which the parser makes no dossier");
+	return { outcome: "made", dossier, report, table: isTable ? copyOf(incidents) : null };
 }
 
 /** A table to give away: its own stays here, to be saved, and the page's thread is not the one that copies. */

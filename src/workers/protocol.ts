@@ -2,6 +2,7 @@
 import type { Answers, Box, Encoding, Question, Refusal } from "../dossier/import/draft";
 import type { ImportReport } from "../dossier/import/report";
 import type { IncidentTable } from "../dossier/incident-table";
+import type { Dossier } from "../dossier/schema";
 
 /** A file to read, and what a person has said about it so far. */
 export interface Asked {
@@ -37,14 +38,12 @@ export type ReadFile =
 	| { readonly outcome: "refused"; readonly refusal: Refusal }
 	/** A dossier of Brieflet's own, as it stands in the file: its parser reports on it. */
 	| { readonly outcome: "own"; readonly input: unknown }
-	/** Few records: a dossier made of them. */
-	| { readonly outcome: "dossier"; readonly input: unknown; readonly report: ImportReport }
-	/** Many: the cover of a dossier, and a table. */
+	/** A dossier made of the file's records; of too many its cover alone, and a table. */
 	| {
-			readonly outcome: "table";
-			readonly input: unknown;
+			readonly outcome: "made";
+			readonly dossier: Dossier;
 			readonly report: ImportReport;
-			readonly table: IncidentTable;
+			readonly table: IncidentTable | null;
 	  };
 
 export type FromWorker =
