@@ -1,16 +1,7 @@
+import { BarToggle, type BarToggleProps } from "../ui/bar-toggle";
 import { OpenIcon } from "../ui/icons";
 import { words } from "../words/en";
 
-export interface OpenButtonProps {
-	readonly open: boolean;
-	readonly onToggle: () => void;
-}
-
-export function OpenButton({ open, onToggle }: OpenButtonProps) {
-	return (
-		<button type="button" class="bar-button" aria-expanded={open} aria-controls="open" onClick={onToggle}>
-			<OpenIcon />
-			<span>{words.open.button}</span>
-		</button>
-	);
+export function OpenButton(props: BarToggleProps) {
+	return <BarToggle icon={<OpenIcon />} name={words.open.button} controls="open" {...props} />;
 }

@@ -4,21 +4,14 @@ import { mount } from "../ui/mount";
 import type { Step } from "../view/store";
 import { isNarrowed } from "../view/view";
 import { words } from "../words/en";
+import { createBarCard } from "./bar-card";
 import type { Filtering } from "./filtering";
 import { reasonOf } from "./load";
 import type { MakeExtra } from "./page-context";
 
 export const withFilters: MakeExtra = (page) => {
-	const place = document.createElement("div");
-	const card = document.createElement("div");
-	place.className = "bar-card-place";
-	card.id = "filters";
-	card.hidden = true;
-	const button = document.createElement("div");
-	place.append(button, card);
-	page.skeleton.filters.append(place);
-	const piece = mount(button, FiltersButton);
-	let open = false;
+	const bar = createBarCard(page, page.skeleton.filters, "filters", update);
+	const piece = mount(bar.button, FiltersButton);
 	let filtering: Filtering | null = null;
 	let loading: "not asked for" | "coming" | "failed" = "not asked for";
 	/** How the View came to be what it is: what was undone by going back is no accident. */
@@ -28,43 +21,29 @@ export const withFilters: MakeExtra = (page) => {
 		try {
 			const { createFiltering } = await import("./filtering");
 			if (page.ended.aborted) return;
-			filtering = createFiltering(page, card, {
-				isOpen: () => open,
-				close,
-				leave,
-				button: () => button.querySelector("button"),
+			filtering = createFiltering(page, bar.card, {
+				...bar,
+				button: () => bar.button.querySelector("button"),
 			});
 			update();
-			if (open) filtering.enter();
+			if (bar.isOpen()) filtering.enter();
 		} catch (error) {
 			loading = "failed"; // until the reader asks again: the message alone would ask for ever
-			open = false;
+			bar.leave();
 			page.say(words.notices.pieceFailed(reasonOf(error)), { label: words.failure.again, run: toggle });
 		}
 	}
 
-	function leave(): void {
-		open = false;
-		update();
-	}
-
-	function close(): boolean {
-		if (!open) return false;
-		leave();
-		button.querySelector("button")?.focus({ preventScroll: true });
-		return true;
-	}
-
 	function toggle(): void {
-		open = !open;
+		if (bar.close()) return;
 		if (loading === "failed") loading = "not asked for";
-		if (open) page.opened(close, "bar-card");
-		update();
-		if (open) filtering?.enter();
+		bar.open();
+		filtering?.enter();
 	}
 
 	function update(): void {
 		const { view } = page.frame();
+		const open = bar.isOpen();
 		const { kinds, actors, sources, killed } = view.filters;
 		piece.update({
 			active: kinds.length + actors.length + sources.length + (killed === null ? 0 : 1),

@@ -2,22 +2,15 @@
 import { OpenButton } from "../open/open-button";
 import { mount } from "../ui/mount";
 import { words } from "../words/en";
+import { createBarCard } from "./bar-card";
 import { reasonOf } from "./load";
 import type { FileOpening } from "./opening";
 import type { MakeExtra } from "./page-context";
 
 export const withOpen: MakeExtra = (page) => {
 	if (!page.open) return { update: () => undefined };
-	const place = document.createElement("div");
-	const card = document.createElement("div");
-	place.className = "bar-card-place";
-	card.id = "open";
-	card.hidden = true;
-	const button = document.createElement("div");
-	place.append(button, card);
-	page.skeleton.open.append(place);
-	const piece = mount(button, OpenButton);
-	let open = false;
+	const bar = createBarCard(page, page.skeleton.open, "open", update);
+	const piece = mount(bar.button, OpenButton);
 	let opening: FileOpening | null = null;
 	let coming: Promise<FileOpening | null> | null = null;
 
@@ -25,7 +18,7 @@ export const withOpen: MakeExtra = (page) => {
 		coming ??= import("./opening").then(
 			({ createOpening }) => {
 				if (page.ended.aborted) return null;
-				opening = createOpening(page, card, { show, close: () => void close() });
+				opening = createOpening(page, bar.card, { show: bar.open, close: () => void bar.close() });
 				return opening;
 			},
 			(error: unknown) => {
@@ -37,34 +30,16 @@ export const withOpen: MakeExtra = (page) => {
 		return coming;
 	}
 
-	function show(): void {
-		if (!open) {
-			open = true;
-			page.opened(close, "bar-card");
-		}
-		update();
-	}
-
-	function close(): boolean {
-		if (!open) return false;
-		open = false;
-		update();
-		button.querySelector("button")?.focus({ preventScroll: true });
-		return true;
-	}
-
 	async function toggle(): Promise<void> {
-		if (open) {
-			close();
-			return;
-		}
-		show();
+		if (bar.close()) return;
+		bar.open();
 		(await load())?.enter();
 	}
 
 	function update(): void {
+		const open = bar.isOpen();
 		piece.update({ open, onToggle: () => void toggle() });
-		card.hidden = !open;
+		bar.card.hidden = !open;
 		if (open) opening?.draw();
 	}
 
@@ -117,7 +92,7 @@ export const withOpen: MakeExtra = (page) => {
 	// of a file that was just opened, what became of it is shown at once
 	if (page.loaded.fresh)
 		afterPainting((loaded) => {
-			show();
+			bar.open();
 			loaded.enterReport();
 		});
 

@@ -1,16 +1,7 @@
+import { BarToggle, type BarToggleProps } from "../ui/bar-toggle";
 import { ShareIcon } from "../ui/icons";
 import { words } from "../words/en";
 
-export interface ShareButtonProps {
-	readonly open: boolean;
-	readonly onToggle: () => void;
-}
-
-export function ShareButton({ open, onToggle }: ShareButtonProps) {
-	return (
-		<button type="button" class="bar-button" aria-expanded={open} aria-controls="share" onClick={onToggle}>
-			<ShareIcon />
-			<span>{words.share.button}</span>
-		</button>
-	);
+export function ShareButton(props: BarToggleProps) {
+	return <BarToggle icon={<ShareIcon />} name={words.share.button} controls="share" {...props} />;
 }
