@@ -63,6 +63,11 @@ const OUT = 2.2;
 /** Seconds of a camera flight, the nearest and the farthest. */
 const SHORTEST_FLIGHT = 0.6;
 const LONGEST_FLIGHT = 1.2;
+/**
+ * So often a home is fitted anew. Another zoom may group marks otherwise, which makes another legend, which leaves another
+ * part of the map free: without an end the camera would go to and fro.
+ */
+const MOST_REFITS = 3;
 /** Pixels kept clear around what is brought into view. */
 const CLEAR = 48;
 /** Pixels kept clear around a card in a corner. */
@@ -82,6 +87,10 @@ export function createCamera(
 	let flying = false;
 	/** While this map moves its own camera, what Leaflet tells is no doing of the reader's. */
 	let driving = false;
+	/** Since the camera was last told where to go. */
+	let refits = 0;
+	/** The home became another during a flight there. */
+	let fitAgain = false;
 	let windowSize = `${innerWidth}x${innerHeight}`;
 
 	// a camera must be set before layers can measure anything
@@ -162,6 +171,14 @@ export function createCamera(
 		return x > 0 && y > 0;
 	}
 
+	/** What covers the map changed: its home is another. A flight on its way there is not cut short, but corrected. */
+	function refit(): void {
+		if (!atHome || refits === MOST_REFITS) return;
+		refits++;
+		if (flying) fitAgain = true;
+		else flyTo(null, false);
+	}
+
 	/** Any hand on the map stops a flight where it is. */
 	function stopFlight(): void {
 		if (!flying) return;
@@ -171,9 +188,10 @@ export function createCamera(
 	}
 
 	function drive(move: () => void): void {
+		const within = driving; // a flight may end, and another begin, in the middle of a move
 		driving = true;
 		move();
-		driving = false;
+		driving = within;
 	}
 
 	function settled(): void {
@@ -317,6 +335,7 @@ export function createCamera(
 		setLeastZoom();
 		const turned = windowSize !== `${innerWidth}x${innerHeight}`;
 		windowSize = `${innerWidth}x${innerHeight}`;
+		if (turned) refits = 0;
 		if (atHome && turned) flyTo(null, false);
 		onResized(map.getSize().equals(before));
 	}
@@ -326,6 +345,12 @@ export function createCamera(
 	};
 	const onMoveEnd = () => {
 		flying = false;
+		if (fitAgain && atHome) {
+			fitAgain = false;
+			flyTo(null);
+			if (flying) return;
+		}
+		fitAgain = false;
 		keepOnMap();
 		settled();
 	};
@@ -339,6 +364,7 @@ export function createCamera(
 				return false;
 			}
 			camera = wanted;
+			refits = 0;
 			flyTo(camera, animate);
 			return true;
 		},
@@ -347,9 +373,7 @@ export function createCamera(
 		flyTo,
 		show,
 		flyToBounds,
-		refit() {
-			if (atHome) flyTo(null, false);
-		},
+		refit,
 		rescaled(factor) {
 			drive(() => {
 				map.invalidateSize({ animate: false, pan: false });

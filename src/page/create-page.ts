@@ -230,12 +230,13 @@ export function createPage(
 		title?.focus({ preventScroll: true });
 	}
 
-	function giveFocusBack(selection: Selection): void {
+	/** After Details of a selection, or a list of many. */
+	function giveFocusBack(selection: Selection | null): void {
 		// a row of the table that closed, or a mark whose layer is off, cannot take it
 		const from = opener?.checkVisibility() && opener !== document.body ? opener : null;
 		opener = null;
 		if (from instanceof HTMLElement || from instanceof SVGElement) from.focus({ preventScroll: true });
-		else if (!map.focus(selection)) skeleton.map.focus({ preventScroll: true });
+		else if (!selection || !map.focus(selection)) skeleton.map.focus({ preventScroll: true });
 	}
 
 	function say(text: string, action?: Message["action"]): void {
@@ -388,12 +389,8 @@ export function createPage(
 	function closeDetails(): boolean {
 		const view = store.get();
 		if (skeleton.panel.hidden) return false;
-		if (!view.selection && crowd?.close()) {
-			const from = opener;
-			opener = null;
-			if (from instanceof HTMLElement && from.checkVisibility()) from.focus({ preventScroll: true });
-			else skeleton.map.focus({ preventScroll: true });
-		} else if (view.stage === "off" || isOffScript(script, view)) choose(null);
+		if (!view.selection && crowd?.close()) giveFocusBack(null);
+		else if (view.stage === "off" || isOffScript(script, view)) choose(null);
 		else {
 			asked = false;
 			render();

@@ -121,20 +121,23 @@ export function createStageOnPage(page: PageContext): StageOnPage {
 		if (state.playing !== playing) keepPlaying(state.playing);
 		if (state.blank !== blank || state.question !== question || state.playing !== playing) page.render();
 	});
+	// Card and legend take their last size when fonts and the map's own signs are there. Who asks a question keeps the
+	// picture that the room is looking at.
+	const watch = new ResizeObserver(() => {
+		if (store.get().stage !== "off" && !stage.get().question) page.map.refit();
+	});
+	watch.observe(skeleton.free);
 	show();
-	if (store.get().stage !== "off") {
-		if (asksToPlay(location.hash)) {
-			events.play(true);
-			show(); // the page gives frames to a stage that it has, and has this one only in a moment
-		}
-		// the caption covers a part of the map only now
-		page.map.refit();
+	if (store.get().stage !== "off" && asksToPlay(location.hash)) {
+		events.play(true);
+		show(); // the page gives frames to a stage that it has, and has this one only in a moment
 	}
 	return {
 		update: show,
 		escape: briefing.escape,
 		perform: briefing.perform,
 		destroy() {
+			watch.disconnect();
 			briefing.destroy();
 			for (const name of ["data-question", "data-blank", "data-lone", "data-stage"]) root.removeAttribute(name);
 		},
