@@ -95,6 +95,7 @@ test("a disc opens into the list of its incidents, hundreds on one spot too", as
 	test.skip(isMobile, "there is no pointer to look for discs with");
 	await openTable(page);
 	const { x, y } = await onDisc(page);
+	await expect(page.getByRole("tooltip")).toHaveText(/incidents, the newest of|killed/);
 	await page.mouse.click(x, y);
 	await expect(details(page).getByRole("heading", { level: 2 })).toHaveText(/^\d+ incidents?$/);
 	await details(page).getByRole("button", { name: "Close details" }).click();
@@ -174,4 +175,11 @@ test("on paper the dots are there at once, finer than on the screen, and the she
 	await page.evaluate(() => dispatchEvent(new Event("afterprint")));
 	await expect(page.locator(".sheet")).toHaveCount(0);
 	expect((await page.pdf({ preferCSSPageSize: true })).toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+});
+
+test("the search says that it does not look into a table, and what does", async ({ page }) => {
+	await openTable(page);
+	await page.keyboard.press("ControlOrMeta+k");
+	await page.keyboard.type("Town 7 zzzz");
+	await expect(page.getByText("not searched")).toBeVisible();
 });

@@ -2,8 +2,11 @@
 import type { IncidentTable } from "../dossier/incident-table";
 import { createTableBuilder } from "../dossier/table-builder";
 import { createMap } from "../map/create-map";
+import { Panel } from "../panel/panel";
+import { mount } from "../ui/mount";
 import { createCatalogue } from "../view/catalogue";
 import { crowdOf } from "../view/crowd";
+import { crowdDetails } from "../view/details/crowd";
 import { createFrame } from "../view/frame";
 import { openingView } from "../view/layers";
 import type { View } from "../view/view";
@@ -92,4 +95,27 @@ const near = crowd(
 	{ camera: { zoom: 6.4, lat: 46.4, lng: 8 } },
 );
 
-export const crowdPiece: Piece = { name: "Crowd", examples: [far, dark(far), near, dark(near)] };
+/** What a disc opens into, without the titles that stand in the file alone. */
+const list: Example = {
+	id: "crowd-list",
+	title: "Those of one disc",
+	expect: "The second page of a list of 160 incidents: each a link with its date, and buttons to newer and older ones.",
+	width: 400,
+	screen: BESIDE,
+	height: 700,
+	theme: "light",
+	draw(element) {
+		const panel = box(element, "section", "panel");
+		panel.style.maxBlockSize = "100%";
+		const details = crowdDetails(
+			incidents(160),
+			Uint32Array.from({ length: 160 }, (_, index) => index),
+			1,
+			new Map(),
+		);
+		const on = { onSelect: nothing, onClose: nothing, onHeight: nothing, onFirst: nothing };
+		mount(panel, Panel).update({ details, height: "full", ...on });
+	},
+};
+
+export const crowdPiece: Piece = { name: "Crowd", examples: [far, dark(far), near, dark(near), list, dark(list)] };

@@ -75,7 +75,7 @@ const frameOf = (view: View) => createFrame(catalogue, view, { provinces: false 
 const element = document.createElement("div");
 const events = {
 	...{ select: vi.fn(), move: vi.fn(), provinces: vi.fn(), nearer: vi.fn(), signs: vi.fn() },
-	...{ crowd: vi.fn(), hover: vi.fn(), crowdSigns: vi.fn() },
+	...{ crowd: vi.fn(), crowdSigns: vi.fn() },
 };
 let map: MapView;
 
@@ -134,12 +134,14 @@ describe("a crowd on the map", () => {
 			.poll(async () => {
 				await userEvent.hover(element, { position: { x: 400, y: 330 } });
 				await userEvent.hover(element, there);
-				return events.hover.mock.lastCall?.[0];
+				return element.querySelector("[role=tooltip]:not([hidden])")?.textContent;
 			})
-			.toMatchObject({ count: 3 });
+			.toBe("3 incidents, the newest of 4 January 1970");
 		expect(element.classList).toContain("over-dot");
+		await userEvent.keyboard("{Escape}");
+		expect(element.querySelector("[role=tooltip]:not([hidden])")).toBeNull();
 		await userEvent.hover(element, { position: { x: 400, y: 330 } });
-		expect(events.hover).toHaveBeenLastCalledWith(null);
+		expect(element.querySelector("[role=tooltip]:not([hidden])")).toBeNull();
 		expect(element.classList).not.toContain("over-dot");
 	});
 	it("goes with its table", () => {

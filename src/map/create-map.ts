@@ -19,7 +19,6 @@ import type { InsetMap } from "./create-inset";
 import { boundsOfExtent, boundsOfPoints, createCrs, type PlaneBounds, pixelsPerMetre } from "./crs";
 import type { CrowdHit, createDotLayer, DotLayer } from "./dots/dot-layer";
 import { createDotsLater } from "./dots/dots-later";
-import { createPointing } from "./dots/pointing";
 import { enlargementFor, scaleOf } from "./enlargement";
 import { createFurniture } from "./furniture";
 import type { GroupList } from "./group-list";
@@ -49,8 +48,6 @@ export interface MapEvents {
 	signs(signs: IncidentSigns): void;
 	/** Somebody chose a disc of the crowd: incidents of the frame's table. */
 	crowd?(hit: CrowdHit): void;
-	/** The pointer came over such a disc, over another, or over none. */
-	hover?(hit: CrowdHit | null): void;
 	/** Other discs are drawn than before, and the legend has to explain them; null when there are none. */
 	crowdSigns?(signs: CrowdSigns | null): void;
 }
@@ -195,22 +192,14 @@ export function createMap(
 	const arcs = paper?.createArcs
 		? paper.createArcs(map, projection, arcsPane, aroundArcs)
 		: createArcsLater(map, projection, arcsPane, aroundArcs, () => labels.arrange());
-	const dots: DotLayer = (paper?.createDots ?? createDotsLater)(
-		map,
-		projection,
-		pane("dots", 420, true),
-		() => {
-			on.crowdSigns?.(dots.signs());
-			if (!updating) labels.arrange(); // names keep clear of numbers
-		},
-		paper?.density,
-	);
-	const pointing = createPointing(
-		map,
-		dots,
-		() => looking === null,
-		(hit) => on.hover?.(hit),
-	);
+	const dotsPane = pane("dots", 420, true);
+	const onDots = () => {
+		on.crowdSigns?.(dots.signs());
+		if (!updating) labels.arrange(); // names keep clear of numbers
+	};
+	const dots: DotLayer = paper?.createDots
+		? paper.createDots(map, projection, dotsPane, onDots, paper.density)
+		: createDotsLater(map, projection, dotsPane, onDots, () => looking === null);
 	const shapes = (paper?.createShapes ?? createShapesLater)(
 		map,
 		projection,
@@ -489,7 +478,6 @@ export function createMap(
 			furniture.destroy();
 			groupList?.destroy();
 			arcs.destroy();
-			pointing.destroy();
 			dots.destroy();
 			shapes.destroy();
 			marks.destroy();

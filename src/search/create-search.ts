@@ -82,7 +82,7 @@ export function createSearch(
 					: query.trim() === ""
 						? words.search.what
 						: null,
-			advice: none ? words.search.noneTry : null,
+			advice: (none || some) && catalogue.table ? words.search.noneInTable : none ? words.search.noneTry : null,
 			reading,
 			status,
 			on: { type, key, open: show, close: () => close(true), enter, leave, choose },

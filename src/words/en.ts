@@ -162,6 +162,8 @@ export const words = {
 		some: "Nothing has all these words. These have some of them:",
 		none: (query: string) => `Nothing found for “${query}”.`,
 		noneTry: "Try fewer letters, another spelling, or a single name. Dates are found on the timeline.",
+		noneInTable:
+			"The single incidents of a large file are not searched. Filter them by kind, actor or source, or list those in view.",
 		reading: (percent: number) => `Reading the dossier, ${percent} %`,
 		found: (results: number, kinds: number) =>
 			`${counted(results, { one: "result", other: "results" })}, ${counted(kinds, { one: "kind", other: "kinds" })}`,
@@ -411,6 +413,7 @@ export const words = {
 		tookPartIn: "Took part, as the sources say, in",
 		inFile: "In the file, as it is written there",
 		crowd: (n: number) => counted(n, { one: "incident", other: "incidents" }),
+		crowdNewest: (many: string, date: string) => `${many}, the newest of ${date}`,
 		crowdKind: "List",
 		crowdPage: (first: number, last: number, all: number) =>
 			`${numberInWords(first)} to ${numberInWords(last)} of ${numberInWords(all)}, the newest first`,

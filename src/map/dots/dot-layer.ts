@@ -3,6 +3,7 @@ import type { LonLat } from "../../geo/geography";
 import { greatCircleKm } from "../../geo/great-circle";
 import type { Projection } from "../../geo/projection";
 import type { Crowd, CrowdSigns } from "../../view/crowd";
+import { discInWords } from "../../view/details/crowd";
 import { pixelsPerMetre } from "../crs";
 import { scaleOf } from "../enlargement";
 import type { Box } from "../labels/place-labels";
@@ -23,6 +24,8 @@ export interface CrowdHit {
 	readonly place: LonLat;
 	/** Pixels. */
 	readonly radius: number;
+	/** What the table says of them, in one line. */
+	says(): string;
 	/** All of them by their indexes in the table, in its order; looks at every incident shown. */
 	indexes(): Uint32Array;
 }
@@ -170,6 +173,7 @@ export function createDotLayer(
 			newest: disc.newest,
 			place: discs.mode === "sites" ? placeOf(table, disc.newest) : [lng, lat],
 			radius: disc.radius,
+			says: () => discInWords(table, disc.count, disc.newest),
 			indexes: () => incidentsOf(disc, discs.mode, sighted, plane),
 		};
 	}

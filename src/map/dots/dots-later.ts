@@ -10,12 +10,23 @@ export function createDotsLater(
 	projection: Projection,
 	pane: HTMLElement,
 	onPainted: () => void,
-	density: number | null = null,
+	/** Whether the pointer looks for discs just now. */
+	isWanted: () => boolean,
 ): DotLayer {
 	const later = createLaterLayer<Crowd | null, DotLayer>(
 		async () => {
-			const { createDotLayer } = await import("./dot-layer");
-			return () => createDotLayer(map, projection, pane, onPainted, density);
+			const [{ createDotLayer }, { createPointing }] = await Promise.all([import("./dot-layer"), import("./pointing")]);
+			return () => {
+				const dots = createDotLayer(map, projection, pane, onPainted);
+				const pointing = createPointing(map, dots, isWanted);
+				return {
+					...dots,
+					destroy() {
+						pointing.destroy();
+						dots.destroy();
+					},
+				};
+			};
 		},
 		(crowd) => crowd !== null,
 		// for the benchmark: after the frame that holds them

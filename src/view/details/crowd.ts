@@ -77,6 +77,13 @@ export function incidentName(table: IncidentTable, index: number): string {
 	return sides.length > 0 ? `${kind}: ${listInWords([...new Set(sides)])}` : kind;
 }
 
+/** "Battle: Alpha and Beta, 22 March 2024, 3 killed"; "37 incidents, the newest of 22 March 2024" */
+export function discInWords(table: IncidentTable, count: number, newest: number): string {
+	if (count === 1) return `${incidentName(table, newest)}, ${incidentFacts(table, newest)}`;
+	const many = words.details.crowd(count);
+	return table.firstDay[newest] === UNDATED ? many : words.details.crowdNewest(many, incidentDate(table, newest));
+}
+
 /** "22 March 2024", "March 2024" */
 export function incidentDate(table: IncidentTable, index: number): string {
 	const first = table.firstDay[index] as number;
