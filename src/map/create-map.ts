@@ -217,7 +217,7 @@ export function createMap(
 	const leadersPane = pane("inset-leaders", 360, true);
 	const measurePane = pane("measure", 650, true);
 	const ring = createPointerRing(map, pane("pointer", 460, true), (name) =>
-		[...names.querySelectorAll("text")].some((text) => text.textContent === name),
+		[...names.querySelectorAll<SVGElement>("text")].some(({ dataset }) => dataset.name === name),
 	);
 	const furniture = createFurniture(map, projection, element, () => camera.flyTo(null));
 	let paths = sharedPaths(geography, extent, projection);

@@ -8,7 +8,7 @@ import { boundsOfPoints, pixelsPerMetre } from "../crs";
 import { createMoving } from "../moving";
 import { svg } from "../svg";
 import { candidatesOf } from "./candidates";
-import { FAMILY, type LabelOption } from "./options";
+import { FAMILY, type LabelOption, LINE_HEIGHT } from "./options";
 import { type Box, placeLabels } from "./place-labels";
 import { createMeasure } from "./text-width";
 
@@ -225,8 +225,15 @@ function boxOfSpot({ x, y, radius }: MarkSpot): Box {
 	};
 }
 
+/** One line of a name that has several. */
+function lineElement(line: string, index: number, [x]: LabelOption["at"], size: number): SVGElement {
+	const span = svg("tspan", { x: x.toFixed(1), dy: index === 0 ? null : (size * LINE_HEIGHT).toFixed(1) });
+	span.textContent = line;
+	return span;
+}
+
 function elements(layer: number, key: string, option: LabelOption): SVGElement[] {
-	const { kind, text, size, spacing, anchor, at, along, dot, tone } = option;
+	const { kind, text, lines, size, spacing, anchor, at, along, dot, tone } = option;
 	const shared = {
 		class: tone ? `label ${kind} ${tone}` : `label ${kind}`,
 		"font-size": size,
@@ -251,16 +258,22 @@ function elements(layer: number, key: string, option: LabelOption): SVGElement[]
 			d: `M${along.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join("L")}`,
 			fill: "none",
 		});
-		const textPath = svg("textPath", { href: `#${id}`, startOffset: "50%" });
-		textPath.textContent = text;
-		parts.push(curve, svg("text", shared, textPath));
+		const onCurve = () => {
+			const textPath = svg("textPath", { href: `#${id}`, startOffset: "50%" });
+			textPath.textContent = text;
+			return textPath;
+		};
+		// Letters on a curve are painted one by one, and the halo of each would cover the one before.
+		const halo = svg("text", { ...shared, class: `${shared.class} halo`, "data-name": null }, onCurve());
+		parts.push(curve, halo, svg("text", { ...shared, class: `${shared.class} bare` }, onCurve()));
 	} else {
 		const label = svg("text", {
 			...shared,
 			x: at[0].toFixed(1),
 			y: at[1].toFixed(1),
 		});
-		label.textContent = text;
+		if (lines) label.append(...lines.map((line, index) => lineElement(line, index, at, size)));
+		else label.textContent = text;
 		parts.push(label);
 	}
 	return parts;

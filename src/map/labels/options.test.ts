@@ -39,6 +39,24 @@ describe("a name beside a disc", () => {
 		expect(first?.boxes[0]?.left).toBeGreaterThanOrEqual(5);
 	});
 
+	it("that would run across half a map is set in two lines, as alike as its words allow", () => {
+		const text = "Consultations of all neighbours, sixth meeting";
+		for (const { text: whole, lines, boxes } of beside(measure, "conference", text, [0, 0], 8, 14)) {
+			expect(whole).toBe(text);
+			expect(lines).toEqual(["Consultations of all", "neighbours, sixth meeting"]);
+			for (const box of boxes) {
+				expect(width(box)).toBe(25 * 7 + 4);
+				expect(box.bottom - box.top).toBeGreaterThan(2 * 14);
+				expect(box.left < 0 && box.right > 0 && box.top < 0 && box.bottom > 0).toBe(false);
+			}
+		}
+	});
+
+	it("stays in one line when it is one long word", () => {
+		const [first] = beside(measure, "city", "Llanfairpwllgwyngyllgogerychwyrndrobwll", [0, 0], 5, 12);
+		expect(first?.lines).toBeUndefined();
+	});
+
 	it("keeps as much room as its letters need", () => {
 		for (const { boxes } of beside(measure, "city", "Astropolis", [0, 0], 5, 12))
 			expect(boxes.map(width)).toEqual([64]);

@@ -18,6 +18,8 @@ type Pixel = readonly [number, number];
 export interface LabelOption {
 	readonly kind: Kind;
 	readonly text: string;
+	/** The text in lines, where one would be too long; the baseline is the first line's. */
+	readonly lines?: readonly string[];
 	readonly size: number;
 	readonly spacing: number;
 	readonly boxes: readonly Box[];
@@ -82,6 +84,23 @@ export function centred(
 	};
 }
 
+/** A name beside a mark that is wider than this many times its size runs across half a map: it is set in two lines. */
+const WIDEST = 16;
+/** From baseline to baseline, as a part of the size. */
+export const LINE_HEIGHT = 1.12;
+
+/** A text in two lines, as alike as its words allow, when it is too long for one. */
+function linesOf(measure: Measure, kind: Kind, text: string, size: number): readonly string[] {
+	const width = (line: string) => measure(line, FACES[kind], size);
+	if (width(text) <= WIDEST * size) return [text];
+	const words = text.split(" ");
+	const ways = words
+		.slice(1)
+		.map((_, index) => [words.slice(0, index + 1).join(" "), words.slice(index + 1).join(" ")]);
+	const widest = (lines: readonly string[]) => Math.max(...lines.map(width));
+	return ways.reduce<readonly string[]>((best, way) => (widest(way) < widest(best) ? way : best), [text]);
+}
+
 /** The ways in which a name may stand beside a disc: right, left, above, below, then the corners. */
 export function beside(
 	measure: Measure,
@@ -91,11 +110,14 @@ export function beside(
 	radius: number,
 	size: number,
 ): LabelOption[] {
-	const width = measure(text, FACES[kind], size);
+	const lines = linesOf(measure, kind, text, size);
+	const width = Math.max(...lines.map((line) => measure(line, FACES[kind], size)));
+	/** From the first baseline to the last. */
+	const depth = (lines.length - 1) * size * LINE_HEIGHT;
 	const gap = radius + 4;
 	const diagonal = radius * 0.7 + 3;
-	const middle = y + size * 0.32;
-	const up = y - diagonal - size * DESCENT * 0.5;
+	const middle = y + size * 0.32 - depth / 2;
+	const up = y - diagonal - size * DESCENT * 0.5 - depth;
 	const down = y + diagonal + size * ASCENT * 0.8;
 	const ways: readonly [number, number, LabelOption["anchor"]][] = [
 		[x + gap, middle, "start"],
@@ -104,7 +126,7 @@ export function beside(
 		[x - diagonal, up, "end"],
 		[x + diagonal, down, "start"],
 		[x - diagonal, down, "end"],
-		[x, y - gap - size * DESCENT, "middle"],
+		[x, y - gap - size * DESCENT - depth, "middle"],
 		[x, y + gap + size * ASCENT, "middle"],
 	];
 	return ways.map(([left, baseline, anchor]) => {
@@ -112,6 +134,7 @@ export function beside(
 		return {
 			kind,
 			text,
+			...(lines.length > 1 && { lines }),
 			size,
 			spacing: 0,
 			anchor,
@@ -121,7 +144,7 @@ export function beside(
 					left: start - 2,
 					right: start + width + 2,
 					top: baseline - size * ASCENT,
-					bottom: baseline + size * DESCENT,
+					bottom: baseline + depth + size * DESCENT,
 				},
 			],
 		};
