@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { preview } from "vite";
+import { headers } from "./content-security.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const port = Number(process.env.PORT ?? 4173);
@@ -28,7 +29,9 @@ for (const signal of ["SIGINT", "SIGTERM"]) {
 /** @param {string} host */
 async function serve(host) {
 	try {
-		return [await preview({ root, logLevel: "silent", preview: { host, port, strictPort: true, open: false } })];
+		return [
+			await preview({ root, logLevel: "silent", preview: { host, port, strictPort: true, open: false, headers } }),
+		];
 	} catch (error) {
 		if (host === "::1" && !taken(error)) return []; // A computer without IPv6.
 		if (!taken(error)) throw error;

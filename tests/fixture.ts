@@ -7,12 +7,23 @@ interface Watch {
 	allow(words: RegExp): void;
 }
 
-/** A test that fails when the page logs an error, throws, or asks another origin for anything. */
+const REFUSED = "refused by the page's policy:";
+
+/** A test that fails when the page logs an error, throws, asks another origin for anything, or tries what its policy refuses. */
 export const test = base.extend<{ watch: Watch }>({
 	watch: [
-		async ({ page, baseURL }, use) => {
+		async ({ page, context, baseURL }, use) => {
 			const faults: string[] = [];
 			const allowed: RegExp[] = [];
+			// in every window, those that the page opens too
+			await context.addInitScript((said) => {
+				document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sample, sourceFile }) =>
+					console.error(said, effectiveDirective, blockedURI, sample, sourceFile),
+				);
+			}, REFUSED);
+			context.on("console", (message) => {
+				if (message.text().startsWith(REFUSED)) faults.push(message.text());
+			});
 			page.on("console", (message) => {
 				// the tests themselves read pixels back, which Chromium finds slow
 				if (/willReadFrequently/.test(message.text())) return;

@@ -1,4 +1,6 @@
 /** A file being read in a worker: what comes of it, how far it is, and a way to stop. */
+import { trustedScriptUrl } from "../files/trusted";
+import workerUrl from "../workers/import-worker.ts?worker&url";
 import type { Asked, FromWorker, ReadFile, SavedAs, ToldIncident, ToWorker } from "../workers/protocol";
 
 export interface Reader {
@@ -18,7 +20,7 @@ export class Ended extends Error {
 }
 
 export function createReader(): Reader {
-	const worker = new Worker(new URL("../workers/import-worker.ts", import.meta.url), { type: "module" });
+	const worker = new Worker(trustedScriptUrl(workerUrl), { type: "module" });
 	const waiting = new Map<number, (message: FromWorker) => void>();
 	let tickets = 0;
 	let progress: (done: number, of: number) => void = () => undefined;
