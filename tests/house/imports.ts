@@ -75,17 +75,20 @@ export function browserGlobals(files: readonly SourceFile[], house: House): stri
 }
 
 const sinks = new Set(
-	`innerHTML outerHTML insertAdjacentHTML setHTMLUnsafe createContextualFragment srcdoc srcDoc
-	dangerouslySetInnerHTML`.split(/\s+/),
+	`innerHTML outerHTML insertAdjacentHTML setHTMLUnsafe parseHTMLUnsafe createContextualFragment parseFromString srcdoc
+	srcDoc dangerouslySetInnerHTML`.split(/\s+/),
 );
 
-/** No string becomes HTML. */
+/** No string becomes HTML or code. */
 export function htmlStrings(files: readonly SourceFile[]): string[] {
 	return files.flatMap((file) => {
 		const found = new Set<string>();
 		walk(parse(file), (node) => {
 			const name = String(node.type === "Literal" ? node.value : node.name);
 			if (/^(Identifier|JSXIdentifier|Literal)$/.test(node.type) && sinks.has(name)) found.add(name);
+			if (node.type === "Literal" && /^\s*javascript:/i.test(name)) found.add("javascript:");
+			const called = (node.callee as Syntax | undefined)?.name;
+			if (called === "eval" || called === "Function") found.add(called);
 			if (node.type !== "MemberExpression") return;
 			const object = node.object as Syntax;
 			const property = node.property as Syntax;

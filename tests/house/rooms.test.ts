@@ -58,7 +58,7 @@ describe("the source", () => {
 	test("uses nothing of the browser in the pure rooms", () => {
 		expect(browserGlobals(code, house)).toEqual([]);
 	});
-	test("makes no HTML from strings", () => {
+	test("makes no HTML and no code from strings", () => {
 		expect(htmlStrings(code)).toEqual([]);
 	});
 	test("names no place of the shipped dossier, so that any region of the world can take its stead", () => {
@@ -153,7 +153,7 @@ describe("a pure room", () => {
 	});
 });
 
-test("HTML made from a string is found in every form", () => {
+test("HTML or code made from a string is found in every form", () => {
 	const ways = [
 		`a.innerHTML = b;`,
 		`a["innerHTML"] = b;`,
@@ -163,6 +163,15 @@ test("HTML made from a string is found in every form", () => {
 		`document["writeln"](b);`,
 		`const a = <p dangerouslySetInnerHTML={{ __html: b }} />;`,
 		`const a = <iframe srcdoc={b} />;`,
+		`frame.srcdoc = b;`,
+		`new DOMParser().parseFromString(b, "text/html");`,
+		`document.createRange().createContextualFragment(b);`,
+		`a.setHTMLUnsafe(b);`,
+		`eval(b);`,
+		`new Function(b)();`,
+		`Function(b)();`,
+		`const a = <a href="javascript:b" />;`,
+		`a.href = " JavaScript:b";`,
 	];
 	for (const way of ways) expect(htmlStrings(files({ "src/panel/a.tsx": way })), way).toHaveLength(1);
 	expect(htmlStrings(files({ "src/panel/a.tsx": `a.textContent = b; file.write(b); // innerHTML` }))).toEqual([]);
