@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { details, expect, expectAccessible, incident, open, showTools, test } from "./fixture";
+import { announced, details, expect, expectAccessible, incident, open, showTools, test } from "./fixture";
 
 const button = (page: Page) => page.getByRole("button", { name: /^Filters/ });
 const card = (page: Page) => page.getByRole("region", { name: "Filters", exact: true });
@@ -134,7 +134,7 @@ test("an accidental Clear all can be undone, exactly, for as long as nothing els
 	await expect(chosen(page)).toBeHidden();
 	await expect.poll(() => hash(page)).toBe("");
 	await expect(page.getByText("Filters cleared.", { exact: true })).toBeVisible();
-	await expect(page.getByRole("status", { name: "How much is shown" })).toHaveText("Filters cleared. 72 of 72 items.");
+	await expect(announced(page)).toContainText("Filters cleared. 72 of 72 items.");
 	await page.getByRole("button", { name: "Undo" }).click();
 	await expect.poll(() => hash(page)).toBe(address);
 	await expect(page.getByRole("button", { name: "Undo" })).toBeHidden();

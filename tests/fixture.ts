@@ -57,6 +57,8 @@ export async function open(page: Page, address = ""): Promise<void> {
 export const incident = (page: Page, title: string) =>
 	page.getByRole("region", { name: "Map" }).getByRole("button", { name: new RegExp(`^${title}`) });
 export const details = (page: Page) => page.getByRole("region", { name: "Details", exact: true });
+/** What is said to who listens: one place for the whole page. */
+export const announced = (page: Page) => page.getByRole("status", { name: "Announcements" });
 export const region = (page: Page, id: string) => page.locator(`[data-region="${id}"]`);
 
 /** On a narrow screen Layers and Legend stand behind one button. */

@@ -4,7 +4,7 @@ import { makeGeoJson } from "../bench/made-geojson";
 import { featureCollection, gpx, jsonLines, kml, topology } from "../src/dossier/import/projects/fixtures/geographic";
 import { geoLibreStory, mapboxStory, storyMap, timemap, umap } from "../src/dossier/import/projects/fixtures/stories";
 import { acled, acledOld, gtd, timemapTable, ucdp } from "../src/dossier/import/tables/fixtures/tables";
-import { details, expect, expectAccessible, incident, open, test } from "./fixture";
+import { announced, details, expect, expectAccessible, incident, open, test } from "./fixture";
 
 const card = (page: Page) => page.getByRole("region", { name: "Open a file", exact: true });
 const report = (page: Page) => page.getByRole("region", { name: "Import report" });
@@ -460,7 +460,7 @@ test("what came of a file is told to those who hear it, and the focus is there",
 	await open(page);
 	await choose(page, FILES[5] as Given);
 	await expect(report(page).getByRole("heading")).toBeFocused();
-	const said = card(page).getByRole("status").filter({ hasText: "records read" });
+	const said = announced(page).filter({ hasText: "records read" });
 	await expect(said).toHaveText("10 records read: 4 drawn, 4 listed without a place and 2 skipped.");
 	await choose(page, { name: "page.csv", text: "<!doctype html><title>Log in</title>" });
 	await expect(card(page).getByRole("heading", { name: "page.csv was not opened" })).toBeFocused();

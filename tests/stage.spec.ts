@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { details, expect, expectAccessible, incident, open, region, test } from "./fixture";
+import { announced, details, expect, expectAccessible, incident, open, region, test } from "./fixture";
 
 const dossier = JSON.parse(
 	readFileSync(join(import.meta.dirname, "../public/dossiers/moscow-format-2024.json"), "utf8"),
@@ -186,7 +186,7 @@ test("B and the full stop blank the screen, and any of them, Escape or a step sh
 		await expect(heading(page)).toHaveText("The screen is blank");
 		await expect(page.getByText(scenes[2]?.caption ?? "")).toBeHidden();
 		await expect(page.getByRole("region", { name: "Map" })).toBeHidden();
-		await expect(page.locator("[aria-live]", { hasText: "blank" })).toHaveCount(1);
+		await expect(announced(page)).toContainText("blank");
 		await page.keyboard.press(show);
 		await expect(heading(page)).toHaveText(title(3));
 	}
@@ -503,6 +503,7 @@ test("the page never holds the speaker's notes", async ({ page }) => {
 test("each step is said once, with number, title and caption", async ({ page, isMobile }) => {
 	test.skip(isMobile, "the same code");
 	await present(page);
+	await expect(announced(page)).toContainText(`Scene 1 of ${LAST}`);
 	await page.evaluate(() => {
 		const said: string[] = [];
 		Object.assign(globalThis, { said });
@@ -517,6 +518,7 @@ test("each step is said once, with number, title and caption", async ({ page, is
 	await expect(heading(page)).toHaveText(title(2));
 	await expect(stage(page)).toBeFocused();
 	await camera(page);
+	await expect(announced(page)).toContainText(`Scene 2 of ${LAST}`);
 	expect(await page.evaluate(() => (globalThis as unknown as { said: string[] }).said)).toEqual([
 		`Scene 2 of ${LAST}: ${title(2)}. ${scenes[1]?.caption}`,
 	]);

@@ -6,6 +6,7 @@ import "./map.css";
 import type { Geography, LonLat } from "../geo/geography";
 import { type Extent, fitProjection } from "../geo/projection";
 import type { CrowdSigns } from "../view/crowd";
+import type { Seen } from "../view/describe";
 import type { Frame } from "../view/frame";
 import { type IncidentSigns, signsOf } from "../view/legend";
 import { type Camera, type Selection, sameSelection } from "../view/view";
@@ -50,6 +51,8 @@ export interface MapEvents {
 	crowd?(hit: CrowdHit): void;
 	/** Other discs are drawn than before, and the legend has to explain them; null when there are none. */
 	crowdSigns?(signs: CrowdSigns | null): void;
+	/** Somebody wants to read the map instead of looking at it; without it there is no button for that. */
+	describe?(): void;
 }
 
 export interface Paper {
@@ -87,6 +90,10 @@ export interface MapView {
 	focus(selection: Selection): boolean;
 	/** The regions at [lon, lat], largest first, on the finest boundaries that are here; none at sea. */
 	regionsAt(place: LonLat): readonly string[];
+	/** What of the Earth the map shows now. */
+	seen(): Seen;
+	/** Whether the camera is on its way. */
+	moves(): boolean;
 	/** Until it is destroyed, the reader points at places instead of selecting. */
 	lookup(on: LookupEvents): Promise<MapLookup>;
 	/** A small map of a part, in an element beside this one; null when this map is gone meanwhile; `near` is told when this map is already that close. */
@@ -219,7 +226,7 @@ export function createMap(
 	const ring = createPointerRing(map, pane("pointer", 460, true), (name) =>
 		[...names.querySelectorAll<SVGElement>("text")].some(({ dataset }) => dataset.name === name),
 	);
-	const furniture = createFurniture(map, projection, element, () => camera.flyTo(null));
+	const furniture = createFurniture(map, projection, element, () => camera.flyTo(null), on.describe);
 	let paths = sharedPaths(geography, extent, projection);
 	let frame: Frame | null = null;
 	let ended = false;
@@ -327,6 +334,11 @@ export function createMap(
 		];
 	}
 
+	function regionsAt(place: LonLat): readonly string[] {
+		const point = projection.project(place);
+		return point ? regionsUnder(paths, point) : [];
+	}
+
 	function onClick(event: LeafletMouseEvent): void {
 		if (looking) return;
 		const { target } = event.originalEvent;
@@ -429,10 +441,21 @@ export function createMap(
 			if (selection.kind === "shape") return shapes.focus(selection.id);
 			return selection.kind === "relation" ? arcs.focus(selection.id) : marks.focus(selection);
 		},
-		regionsAt(place) {
-			const point = projection.project(place);
-			return point ? regionsUnder(paths, point) : [];
+		regionsAt,
+		seen() {
+			const { lng, lat } = map.getCenter();
+			const { x, y } = map.getSize();
+			return {
+				centre: [lng, lat],
+				under: regionsAt([lng, lat]),
+				sees(place) {
+					if (!projection.project(place)) return false;
+					const at = map.latLngToContainerPoint([place[1], place[0]]);
+					return at.x >= 0 && at.x <= x && at.y >= 0 && at.y <= y;
+				},
+			};
 		},
+		moves: () => camera.flies(),
 		async lookup(events) {
 			const { createLookup } = await import("./lookup");
 			const made = createLookup(map, projection, measurePane, snaps, camera.show, events);

@@ -14,6 +14,7 @@ export function createFurniture(
 	projection: Projection,
 	element: HTMLElement,
 	onWhole: () => void,
+	onDescribe?: () => void,
 ): { destroy(): void } {
 	const zoomIn = button("+", words.map.zoomIn, () => map.zoomIn(1));
 	const zoomOut = button("−", words.map.zoomOut, () => map.zoomOut(1));
@@ -31,6 +32,11 @@ export function createFurniture(
 	const more = button(words.map.captionMore, words.map.captionMore, policy.open);
 	more.className = "text-button";
 	const caption = make("div", "map-caption", credit, more);
+	if (onDescribe) {
+		const inWords = button(words.map.inWords, words.map.inWords, onDescribe);
+		inWords.className = "text-button map-in-words";
+		caption.append(inWords);
+	}
 	const foot = make("div", "map-foot", scale, caption);
 	element.append(zoom, foot, policy.dialog);
 

@@ -1,3 +1,4 @@
+import { useAnnouncement } from "../ui/announce";
 import { CloseIcon } from "../ui/icons";
 import type { Located } from "../view/located";
 import type { DistanceInWords, EndInWords } from "../view/pointed";
@@ -31,6 +32,7 @@ const LABELS = [words.measure.from, words.measure.to] as const;
 export function Measure(props: MeasureProps) {
 	const { ends, distance, pointer, message } = props;
 	const [from, to] = ends;
+	useAnnouncement("measure", message);
 	return (
 		<section class="measure card" aria-label={words.measure.region}>
 			<header class="measure-head">
@@ -85,9 +87,6 @@ export function Measure(props: MeasureProps) {
 					{words.measure.copy}
 				</button>
 			</footer>
-			<p class="visually-hidden" role="status">
-				{message}
-			</p>
 		</section>
 	);
 }

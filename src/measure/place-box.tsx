@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useAnnouncement } from "../ui/announce";
 import type { Located } from "../view/located";
 import { words } from "../words/en";
 
@@ -59,6 +60,7 @@ export function PlaceBox({ label, value, find, hint, onChoose, onClear }: PlaceB
 	};
 	const optionId = (index: number) => `${id}-${index}`;
 	const expanded = open && found.length > 0;
+	useAnnouncement("place", expanded ? words.measure.options(found.length) : "");
 	return (
 		<div class="place-box">
 			<label for={id}>{label}</label>
@@ -101,9 +103,6 @@ export function PlaceBox({ label, value, find, hint, onChoose, onClear }: PlaceB
 				))}
 			</div>
 			{open && found.length === 0 && <p class="aside">{words.measure.none(typed ?? "")}</p>}
-			<p class="visually-hidden" role="status">
-				{expanded ? words.measure.options(found.length) : ""}
-			</p>
 		</div>
 	);
 }

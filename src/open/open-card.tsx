@@ -2,6 +2,7 @@
 import { useRef } from "preact/hooks";
 import type { Answers, Encoding, Question, Refusal } from "../dossier/import/draft";
 import type { ImportReport } from "../dossier/import/report";
+import { useAnnouncement } from "../ui/announce";
 import { CloseIcon } from "../ui/icons";
 import { importWords } from "../words/import";
 import { openWords as w } from "../words/open";
@@ -56,6 +57,7 @@ export interface OpenCardProps {
 
 export function OpenCard(props: OpenCardProps) {
 	const { opening, message, heard, onSave, onEncoding, onClose } = props;
+	useAnnouncement("open", heard);
 	const reported = opening.is === "nothing" ? opening : opening.is === "idle" ? props.report : null;
 	return (
 		<section class="bar-card open-card" aria-label={w.region}>
@@ -68,9 +70,6 @@ export function OpenCard(props: OpenCardProps) {
 			<div class="open-body">
 				<p class="open-said" role="status">
 					{message}
-				</p>
-				<p class="visually-hidden" role="status">
-					{heard}
 				</p>
 				<Now {...props} />
 				{reported && <Report key={reported.name} {...reported} onSave={onSave} onEncoding={onEncoding} />}

@@ -86,6 +86,7 @@ export function createPage(
 	});
 	const table = mountLater(skeleton.table, async () => (await import("../table/data-table")).DataTable, { failed });
 	const notices = mount(skeleton.notices, Notices);
+	const actions = new Map<string, () => void>();
 	const map = createMap(
 		skeleton.map,
 		{
@@ -131,10 +132,10 @@ export function createPage(
 				crowdSigns = shown;
 				render();
 			},
+			describe: () => actions.get("describe")?.(),
 		},
 	);
 
-	const actions = new Map<string, () => void>();
 	const escapes = createEscapeOrder();
 	const extras = EXTRAS.map((make) =>
 		make({
@@ -152,6 +153,7 @@ export function createPage(
 			frame: () => frame,
 			choose,
 			actions,
+			telling: new Map(),
 			say,
 			opened: escapes.opened,
 			list,

@@ -2,6 +2,7 @@
 import type { MakeExtra } from "./page-context";
 import { withBriefing } from "./with-briefing";
 import { withCrowd } from "./with-crowd";
+import { withDescription } from "./with-description";
 import { withFilters } from "./with-filters";
 import { withInset } from "./with-inset";
 import { withMeasure } from "./with-measure";
@@ -27,4 +28,5 @@ export const EXTRAS: readonly MakeExtra[] = [
 	withTimeline,
 	withInset,
 	withPrint,
+	withDescription,
 ];

@@ -1,6 +1,7 @@
 /** The card and the chips at work: what the reader asks of them, what they say, where the focus goes. */
 import { Chips } from "../filters/chips";
 import { FilterCard } from "../filters/filter-card";
+import { announce } from "../ui/announce";
 import { mount } from "../ui/mount";
 import { type Chip, chipsOf, withoutPart } from "../view/chips";
 import { filterList } from "../view/filter-list";
@@ -40,11 +41,7 @@ export function createFiltering(page: PageContext, cardPlace: HTMLElement, openi
 	const { store, skeleton } = page;
 	const chipsPlace = document.createElement("div");
 	chipsPlace.className = "chips-place";
-	const status = document.createElement("p");
-	status.className = "visually-hidden";
-	status.setAttribute("role", "status");
-	status.setAttribute("aria-label", later.filters.status);
-	skeleton.chips.append(chipsPlace, status);
+	skeleton.chips.append(chipsPlace);
 	const card = mount(cardPlace, FilterCard);
 	const chipsPiece = mount(chipsPlace, Chips);
 	let last: Narrowing = page.frame().view;
@@ -86,15 +83,18 @@ export function createFiltering(page: PageContext, cardPlace: HTMLElement, openi
 	/** At rest only: a brush that moves would talk without end. */
 	function speak(frame: Frame): void {
 		clearTimeout(speaking);
+		// a scene is told by its caption
+		if (frame.view.stage !== "off" && !page.stage.get().question) return;
 		speaking = window.setTimeout(() => {
 			const { kept, all } = shownOf(page.catalogue(), frame);
 			const shown = later.filters.shown(kept, all);
 			const nothing = nothingShown(page.catalogue(), page.frame());
-			status.textContent = [
+			const told = [
 				...(undo ? [undo.message] : []),
 				`${shown}.`,
 				...(nothing ? [nothing.kept > 0 ? later.filters.zero.offMap(nothing.kept) : later.filters.zero.nothing] : []),
-			].join(" ");
+			];
+			announce("shown", told.join(" "));
 		}, REST);
 	}
 

@@ -19,7 +19,10 @@ export interface Measuring {
 }
 
 /** The card in which two places are looked up, and what the map does meanwhile. */
-export function createMeasuring({ skeleton, map, catalogue, refine }: PageContext, onClose: () => void): Measuring {
+export function createMeasuring(
+	{ skeleton, map, catalogue, refine, telling }: PageContext,
+	onClose: () => void,
+): Measuring {
 	let card: Piece<MeasureProps> | null = null;
 	let lookup: MapLookup | null = null;
 	let open = false;
@@ -27,6 +30,12 @@ export function createMeasuring({ skeleton, map, catalogue, refine }: PageContex
 	let ends: readonly [End | null, End | null] = [null, null];
 	let pointer: Pointed | null = null;
 	let message = "";
+	telling.set("measured", () => (open ? sentence() : null));
+
+	function sentence(): string | null {
+		const [from, to] = ends;
+		return from && to ? sentenceOf(inWords(from), inWords(to), distanceInWords(from, to)) : null;
+	}
 
 	async function show(): Promise<void> {
 		open = true;
@@ -101,9 +110,8 @@ export function createMeasuring({ skeleton, map, catalogue, refine }: PageContex
 	}
 
 	async function copy(): Promise<void> {
-		const [from, to] = ends;
-		if (!from || !to) return;
-		const text = sentenceOf(inWords(from), inWords(to), distanceInWords(from, to));
+		const text = sentence();
+		if (text === null) return;
 		try {
 			await navigator.clipboard.writeText(text);
 			message = words.measure.copied;

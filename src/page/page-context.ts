@@ -37,6 +37,8 @@ export interface PageContext {
 	choose(selection: Selection | null): void;
 	/** What a key, a button or another window may ask for by name, as far as it is there: "speaker", "next", "blank". */
 	readonly actions: Map<string, () => void>;
+	/** What a piece adds to the view in words, by a name, while it has something: "measured". */
+	readonly telling: Map<string, () => string | null>;
 	/** Tells the reader something until dismissed, with what can be done about it. */
 	say(message: string, action?: Message["action"]): void;
 	/**

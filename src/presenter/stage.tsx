@@ -1,3 +1,4 @@
+import { useAnnouncement } from "../ui/announce";
 import type { Caption, CaptionSource } from "../view/captions";
 import { words } from "../words/en";
 import { BackSign, MenuSign, OnSign } from "./icons";
@@ -49,14 +50,8 @@ const MOST_TICKS = 24;
 /** What stands over the map while it is presented: caption, strip of scenes, handling; nothing else. */
 export function Stage(props: StageProps) {
 	const { blank, announcement } = props;
-	return (
-		<>
-			<p class="visually-hidden briefing-live" aria-live="polite">
-				{announcement}
-			</p>
-			{blank ? <Blank {...props} /> : <Shown {...props} />}
-		</>
-	);
+	useAnnouncement("stage", announcement);
+	return blank ? <Blank {...props} /> : <Shown {...props} />;
 }
 
 function Blank({ on }: StageProps) {

@@ -1,3 +1,4 @@
+import { useAnnouncement } from "../ui/announce";
 import { CloseIcon, SearchIcon } from "../ui/icons";
 import { words } from "../words/en";
 import type { Part } from "./marked";
@@ -46,6 +47,7 @@ export const rowId = (key: string) => `search-${key.replaceAll("/", "-")}`;
 export function SearchBox(props: SearchBoxProps) {
 	const { open, query, shortcut, groups, active, note, advice, reading, status, on } = props;
 	const listed = open && groups.length > 0;
+	useAnnouncement("search", status);
 	return (
 		<div
 			class={open ? "search open" : "search"}
@@ -107,9 +109,6 @@ export function SearchBox(props: SearchBoxProps) {
 					{listed && <List groups={groups} active={active} onChoose={on.choose} />}
 				</div>
 			)}
-			<p class="visually-hidden" role="status">
-				{status}
-			</p>
 		</div>
 	);
 }

@@ -1,5 +1,6 @@
 /** The timeline at the page's foot: lanes by kind, an axis, a period to brush, and a play that runs it forward. */
 import type { IncidentTable } from "../dossier/incident-table";
+import { announce } from "../ui/announce";
 import { mount } from "../ui/mount";
 import type { Frame } from "../view/frame";
 import { ITEM_KINDS } from "../view/items";
@@ -422,17 +423,18 @@ export function createTimeline(
 				set(next);
 			},
 		});
-		announce(`${summary.period}${summary.counts ? `, ${summary.counts}` : ""}`);
+		tellPeriod(`${summary.period}${summary.counts ? `, ${summary.counts}` : ""}`);
 	}
 
 	/** Told once, when the period has come to rest; what the page opened with is not told. */
-	function announce(text: string): void {
+	function tellPeriod(text: string): void {
 		if (said === null) said = text;
 		clearTimeout(resting);
 		if (text === said || player.isPlaying() || axis.isHeld()) return;
 		resting = window.setTimeout(() => {
 			said = text;
-			place.status.textContent = text;
+			// on the stage there is no timeline, and the caption speaks
+			if (place.section.checkVisibility()) announce("period", text);
 		}, REST);
 	}
 

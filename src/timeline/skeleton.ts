@@ -14,7 +14,6 @@ export interface TimelineSkeleton {
 	readonly lanes: HTMLElement;
 	readonly undated: HTMLElement;
 	readonly list: HTMLElement;
-	readonly status: HTMLElement;
 }
 
 export function createSkeleton(element: HTMLElement): TimelineSkeleton {
@@ -39,15 +38,13 @@ export function createSkeleton(element: HTMLElement): TimelineSkeleton {
 	const list = make("div", "timeline-popover timeline-list");
 	list.setAttribute("popover", "auto");
 	list.setAttribute("role", "dialog");
-	const status = make("p", "visually-hidden");
-	status.setAttribute("role", "status");
 	const help = make("p", "visually-hidden");
 	help.id = "timeline-help";
 	help.textContent = words.timeline.help;
-	const section = make("section", "timeline", bar, body, list, status, help);
+	const section = make("section", "timeline", bar, body, list, help);
 	section.setAttribute("aria-label", words.timeline.region);
 	section.setAttribute("aria-describedby", help.id);
 	section.tabIndex = 0;
 	element.append(section);
-	return { section, bar, body, names, plot, svg, ruler, handles, lanes, undated, list, status };
+	return { section, bar, body, names, plot, svg, ruler, handles, lanes, undated, list };
 }

@@ -37,6 +37,7 @@ export const words = {
 		metres: (m: number) => `${numberInWords(m)} m`,
 		captionShort: "Boundaries: UN Geodata, no endorsement implied · Provinces: Natural Earth",
 		captionMore: "Boundary policy",
+		inWords: "This view in words",
 		captionLong: [
 			"Countries and coast: UN Geodata, simplified. Provinces, lakes, rivers and cities: Natural Earth, provinces fitted to the UN outlines, names and codes corrected.",
 			"The boundaries and names shown and the designations used on this map do not imply official endorsement or acceptance by the United Nations.",

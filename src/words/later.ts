@@ -49,7 +49,6 @@ export const later = {
 		cleared: "Filters cleared.",
 		undo: "Undo",
 		dismiss: "Dismiss",
-		status: "How much is shown",
 		zero: {
 			title: "Nothing on the map",
 			nothing: "No item passes the period and the filters together.",
