@@ -15,7 +15,7 @@ export interface Describing {
 }
 
 /** Milliseconds without a move after which the view is at rest. */
-const REST = 600;
+const REST = 350;
 
 export function createDescribing(page: PageContext): Describing {
 	const { store, skeleton, map, stage } = page;

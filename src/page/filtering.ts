@@ -16,7 +16,7 @@ import { keepRoom } from "./chips-room";
 import type { PageContext } from "./page-context";
 
 /** Milliseconds without a change before a screen reader is told how much is shown. */
-const REST = 700;
+const REST = 350;
 /** The same before the open card counts very many incidents anew, and how many those are. */
 const SHORT_REST = 120;
 const MANY = 20_000;

@@ -44,8 +44,6 @@ export interface Timeline {
 
 /** A lane's height; also in the style sheet. */
 const LANE = 22;
-/** What is announced waits until the period has rested so long; milliseconds. */
-const REST = 700;
 
 /** A frame as if nothing were filtered or switched off. */
 function everythingIn({ items, view }: Frame): Pick<Frame, "items" | "view" | "kindsOn"> {
@@ -88,7 +86,6 @@ export function createTimeline(
 	let laidOut = "";
 	let draws = 0;
 	let said: string | null = null;
-	let resting = 0;
 	let waiting: { readonly period: DaySpan | null } | null = null;
 	let waitingFrame = 0;
 
@@ -428,14 +425,11 @@ export function createTimeline(
 
 	/** Told once, when the period has come to rest; what the page opened with is not told. */
 	function tellPeriod(text: string): void {
-		if (said === null) said = text;
-		clearTimeout(resting);
+		said ??= text;
 		if (text === said || player.isPlaying() || axis.isHeld()) return;
-		resting = window.setTimeout(() => {
-			said = text;
-			// on the stage there is no timeline, and the caption speaks
-			if (place.section.checkVisibility()) announce("period", text);
-		}, REST);
+		said = text;
+		// on the stage there is no timeline, and the caption speaks
+		if (place.section.checkVisibility()) announce("period", text);
 	}
 
 	return {
@@ -454,7 +448,6 @@ export function createTimeline(
 			gestures.destroy();
 			observer.disconnect();
 			narrow.removeEventListener("change", onNarrow);
-			clearTimeout(resting);
 			cancelAnimationFrame(waitingFrame);
 			cancelAnimationFrame(drawing);
 			axis.destroy();

@@ -3,7 +3,7 @@ import { useEffect } from "preact/hooks";
 import { describeWords } from "../words/describe";
 
 /** Milliseconds without anything new after which it is said: who moves and stops hears one sentence, not ten. */
-const PAUSE = 350;
+const PAUSE = 700;
 
 const waiting = new Map<string, string>();
 let live: HTMLElement | null = null;
