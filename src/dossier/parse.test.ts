@@ -417,6 +417,48 @@ describe("the shapes of a dossier", () => {
 	});
 });
 
+describe("a grade", () => {
+	const [source] = dossier().sources as object[];
+	const read = (reliability: unknown, credibility: unknown) => {
+		const graded = { ...figure(3), credibility };
+		const { dossier: made, problems } = parseDossier(
+			dossier({
+				sources: [{ ...source, reliability }],
+				incidents: [incident("fire", { figures: [graded, figure(4)] })],
+			}),
+		);
+		return {
+			grades: [made?.sources[0]?.reliability, made?.incidents[0]?.figures[0]?.credibility],
+			figures: made?.incidents[0]?.figures.map(({ value }) => value),
+			problems: problems.map(({ path, outcome }) => [path, outcome]),
+		};
+	};
+
+	it("is a letter or a number of the Admiralty code with a reason, and may be missing", () => {
+		const given = [
+			{ grade: "B", reason: "It prints corrections." },
+			{ grade: 2, reason: { en: "Two papers say so.", fr: "Deux journaux le disent." } },
+		] as const;
+		expect(read(...given)).toEqual({ grades: given, figures: [3, 4], problems: [] });
+		expect(read(undefined, undefined)).toEqual({ grades: [undefined, undefined], figures: [3, 4], problems: [] });
+	});
+
+	it.each([
+		[{ grade: "G", reason: "None." }, { grade: 7, reason: "None." }, [".grade", ".grade"]],
+		[{ grade: "b", reason: "Small." }, { grade: "2", reason: "A text." }, [".grade", ".grade"]],
+		[{ grade: "A" }, { grade: 1 }, [".reason", ".reason"]],
+		[{ grade: "A", reason: "" }, { reason: "Likely." }, [".reason", ".grade"]],
+		["A", 1, ["", ""]],
+		[null, true, ["", ""]],
+	] as const)("that is bad costs itself alone: %j, %j", (reliability, credibility, [at, and]) => {
+		const { grades, figures, problems } = read(reliability, credibility);
+		expect(grades).toEqual([undefined, undefined]);
+		expect(figures).toEqual([3, 4]);
+		expect(problems).toContainEqual([`$.sources[0].reliability${at}`, "part-left-out"]);
+		expect(problems).toContainEqual([`$.incidents[0].figures[0].credibility${and}`, "part-left-out"]);
+	});
+});
+
 describe("the shipped dossier, spoilt at random", () => {
 	const shipped: { [key: string]: Json } = JSON.parse(
 		readFileSync(new URL("../../public/dossiers/moscow-format-2024.json", import.meta.url), "utf8"),

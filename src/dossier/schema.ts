@@ -47,6 +47,21 @@ const Citations = v.pipe(v.array(Citation), v.minLength(1));
 /** Who says so: ids of actors or of sources. */
 const Claimants = v.pipe(v.array(Id), v.minLength(1));
 
+/** How reliable a source is, from A to E in the Admiralty code; F says that it cannot be judged. */
+export const RELIABILITY = ["A", "B", "C", "D", "E", "F"] as const;
+/** How credible a piece of information is, from 1 to 5; 6 says that it cannot be judged. */
+export const CREDIBILITY = [1, 2, 3, 4, 5, 6] as const;
+
+/** What a filter may ask for at the least: F and 6 are no steps of the scales. */
+export const LEAST_RELIABILITY = ["A", "B", "C", "D", "E"] as const;
+export const LEAST_CREDIBILITY = [1, 2, 3, 4, 5] as const;
+
+/** One neutral sentence says why this grade and no other. */
+const Reliability = v.strictObject({ grade: v.picklist(RELIABILITY), reason: Words });
+const Credibility = v.strictObject({ grade: v.picklist(CREDIBILITY), reason: Words });
+/** What every claim may carry; a claim without it is not graded, which is not the same as 6. */
+const graded = { credibility: v.optional(Credibility) };
+
 const When = v.strictObject({
 	edtf: Edtf,
 	/** The local time of day in words, where a source gives one. */
@@ -61,6 +76,7 @@ const When = v.strictObject({
 				claimants: Claimants,
 				citations: Citations,
 				note: v.optional(Words),
+				...graded,
 			}),
 		),
 	),
@@ -85,6 +101,7 @@ const Source = v.strictObject({
 	published: v.optional(When),
 	accessed: v.optional(Edtf),
 	note: v.optional(Words),
+	reliability: v.optional(Reliability),
 });
 
 const Actor = v.strictObject({
@@ -148,16 +165,18 @@ const Figure = v.strictObject({
 	asOf: Edtf,
 	citations: Citations,
 	note: v.optional(Words),
+	...graded,
 });
 
 const Claim = v.strictObject({
 	/** What the claim does to the question: it asserts, or it disputes another. */
 	stance: v.picklist(["asserts", "disputes"]),
 	/** What the claim is about. */
-	about: v.picklist(["responsibility", "place", "date", "figure", "course"]),
+	about: v.picklist(["responsibility", "place", "date", "figure", "course", "participation"]),
 	text: Words,
 	claimants: Claimants,
 	citations: Citations,
+	...graded,
 });
 
 /** A sentence of ours, put together from what the citations say. */
@@ -184,6 +203,7 @@ const Incident = v.strictObject({
 				claimants: Claimants,
 				citations: Citations,
 				note: v.optional(Words),
+				...graded,
 			}),
 		),
 	),
@@ -206,6 +226,7 @@ const Participant = v.strictObject({
 	claimants: Claimants,
 	citations: Citations,
 	note: v.optional(Words),
+	...graded,
 });
 
 const Conference = v.strictObject({
@@ -244,6 +265,7 @@ const Statement = v.strictObject({
 	contradicts: v.optional(v.array(Id)),
 	claimants: Claimants,
 	citations: Citations,
+	...graded,
 });
 
 const Relation = v.strictObject({
@@ -259,6 +281,7 @@ const Relation = v.strictObject({
 	denials: v.optional(v.array(Claim)),
 	claimants: Claimants,
 	citations: Citations,
+	...graded,
 });
 
 const Event = v.strictObject({
@@ -270,6 +293,7 @@ const Event = v.strictObject({
 	about: v.optional(v.array(Reference)),
 	claimants: Claimants,
 	citations: Citations,
+	...graded,
 });
 
 /** Positions of one shape, all its lines or rings together: a long front line in full detail, not a coast. */
@@ -351,6 +375,9 @@ const SceneView = v.strictObject({
 	sources: v.optional(v.array(Id)),
 	/** Of incidents, those with at least so many killed by the highest figure given. */
 	killed: v.optional(Count),
+	/** Items that cite a source at least so reliable, and items with a claim at least so credible. */
+	reliability: v.optional(v.picklist(LEAST_RELIABILITY)),
+	credibility: v.optional(v.picklist(LEAST_CREDIBILITY)),
 });
 
 /** One step of the briefing: a saved View with the words that go with it. */
@@ -451,4 +478,6 @@ export type Event = Out<typeof Event>;
 export type Shape = Out<typeof Shape>;
 export type Geometry = Out<typeof Geometry>;
 export type Scene = Out<typeof Scene>;
+export type Reliability = Out<typeof Reliability>;
+export type Credibility = Out<typeof Credibility>;
 export type Handling = (typeof HANDLING)[number];

@@ -530,6 +530,7 @@ export const words = {
 		date: "Date",
 		figure: "Figure",
 		course: "Course of events",
+		participation: "Participation",
 	},
 	relations: {
 		pact: "Security pact",
