@@ -1,19 +1,30 @@
 /** The places in which pieces stand, and the frames that they show. */
 import type { Dossier } from "../dossier/schema";
 import type { Geography } from "../geo/geography";
-import { createCatalogue } from "../view/catalogue";
+import { type Catalogue, createCatalogue } from "../view/catalogue";
 import { createFrame, type Frame } from "../view/frame";
 import { OPENING, type Selection, type View } from "../view/view";
 import { box } from "./example";
 import * as invented from "./invented-dossier";
 import { geography as island } from "./invented-geography";
 
+interface On {
+	readonly dossier?: Dossier;
+	readonly geography?: Geography;
+}
+
 /** The frame of a View of the invented dossier, or of another one. */
-export function frameOf(
+export function frameOf(view: Partial<View> = {}, on: On = {}): Frame {
+	return sceneOf(view, on).frame;
+}
+
+/** The same with the catalogue that it is made from. */
+export function sceneOf(
 	view: Partial<View> = {},
-	{ dossier = invented.dossier, geography = island }: { dossier?: Dossier; geography?: Geography } = {},
-): Frame {
-	return createFrame(createCatalogue(dossier, geography), { ...OPENING, ...view }, { provinces: false });
+	{ dossier = invented.dossier, geography = island }: On = {},
+): { readonly catalogue: Catalogue; readonly frame: Frame } {
+	const catalogue = createCatalogue(dossier, geography);
+	return { catalogue, frame: createFrame(catalogue, { ...OPENING, ...view }, { provinces: false }) };
 }
 
 /** "incident/fire" as a selection. */

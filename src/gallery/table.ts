@@ -1,11 +1,10 @@
-import { DataTable } from "../table/data-table";
+import { TableOnPage } from "../page/table-on-page";
 import { mount } from "../ui/mount";
-import type { Table } from "../view/tables";
 import type { View } from "../view/view";
 import { box, dark, type Example, narrow, nothing, type Piece, WIDE } from "./example";
 import * as invented from "./invented-dossier";
 import { shipped } from "./shipped";
-import { frameOf, selected } from "./stage";
+import { sceneOf, selected } from "./stage";
 
 interface Clicks {
 	readonly tab?: string;
@@ -17,7 +16,7 @@ function table(
 	id: string,
 	title: string,
 	expect: string,
-	on: { readonly view?: Partial<View>; readonly frame?: () => Promise<ReturnType<typeof frameOf>> },
+	on: { readonly view?: Partial<View>; readonly frame?: () => Promise<ReturnType<typeof sceneOf>> },
 	{ tab, column, times = 1 }: Clicks = {},
 ): Example {
 	return {
@@ -28,15 +27,10 @@ function table(
 		height: 380,
 		theme: "light",
 		async draw(element) {
-			const frame = on.frame ? await on.frame() : frameOf(on.view);
+			const scene = on.frame ? await on.frame() : sceneOf(on.view);
 			const place = box(element, "div", "table-box");
 			place.style.blockSize = "100%";
-			mount(place, DataTable).update({
-				tables: frame.tables() as Table[],
-				selection: frame.selection,
-				onSelect: nothing,
-				onClose: nothing,
-			});
+			mount(place, TableOnPage).update({ ...scene, onSelect: nothing, onClose: nothing });
 			// on the page its height is a part of the screen's; here it is the example's
 			place.querySelector<HTMLElement>(".data-table")?.style.setProperty("block-size", "100%");
 			const click = (selector: string, name: string) =>
@@ -81,14 +75,14 @@ export const tablePiece: Piece = {
 			{ tab: "Participants" },
 		),
 		table("empty", "Empty", "A sentence says that the dossier has none.", {
-			frame: async () => frameOf({}, { dossier: invented.empty }),
+			frame: async () => sceneOf({}, { dossier: invented.empty }),
 		}),
 		table(
 			"shipped",
 			"Statements of the shipped dossier",
 			"Speaker, words, date and sources; long texts break in their column and the heading stays.",
 			{
-				frame: async () => frameOf({}, await shipped()),
+				frame: async () => sceneOf({}, await shipped()),
 			},
 			{ tab: "Statements" },
 		),

@@ -84,7 +84,7 @@ export function createPage(
 		shown: () => focusAwaited && focusPanel(),
 		failed,
 	});
-	const table = mountLater(skeleton.table, async () => (await import("../table/data-table")).DataTable, { failed });
+	const table = mountLater(skeleton.table, async () => (await import("./table-on-page")).TableOnPage, { failed });
 	const notices = mount(skeleton.notices, Notices);
 	const actions = new Map<string, () => void>();
 	const map = createMap(
@@ -374,8 +374,8 @@ export function createPage(
 		skeleton.table.hidden = !tableOpen;
 		if (!tableOpen) return;
 		table.update({
-			tables: frame.tables(),
-			selection: frame.selection,
+			catalogue,
+			frame,
 			onSelect: (selection) => choose(selection),
 			onClose: () => void closeTable(),
 		});

@@ -3,6 +3,7 @@ import { dayNumber } from "../dossier/edtf";
 import { createCatalogue } from "./catalogue";
 import { catalogue, dossier, geography } from "./fixture.test-data";
 import { createFrame } from "./frame";
+import { tablesIn } from "./tables";
 import { OPENING, type View } from "./view";
 
 const far = { provinces: false };
@@ -12,7 +13,7 @@ const frameOf = (view: Partial<View> = {}, sight = far) => createFrame(catalogue
 /** Everything in a frame that speaks of a region: marks, legend, rows of participants. */
 function tracesOf(region: string, name: string, view: Partial<View>) {
 	const frame = frameOf(view);
-	const participants = frame.tables().find(({ id }) => id === "participants");
+	const participants = tablesIn(catalogue, frame).find(({ id }) => id === "participants");
 	return {
 		mark: frame.regions.find(({ id }) => id === region),
 		legend: frame.legend.flatMap((entry) =>
@@ -77,7 +78,7 @@ describe("the layer of incidents, off,", () => {
 		const frame = frameOf({ hidden: ["incidents"] });
 		expect(frame.incidents).toEqual([]);
 		expect(frame.legend.map(({ kind }) => kind)).not.toEqual(expect.arrayContaining(["killed"]));
-		expect(frame.tables().find(({ id }) => id === "incidents")).toMatchObject({ rows: [], hidden: 3 });
+		expect(tablesIn(catalogue, frame).find(({ id }) => id === "incidents")).toMatchObject({ rows: [], hidden: 3 });
 		expect(frame.regions).toEqual(frameOf().regions);
 	});
 });
@@ -97,7 +98,7 @@ describe("the layer of participants, off,", () => {
 	it("takes the conference, its legend and its rows with it", () => {
 		expect(frame.conferences).toEqual([]);
 		expect(frame.legend.filter(({ kind }) => kind === "role" || kind === "conference")).toEqual([]);
-		expect(frame.tables().find(({ id }) => id === "participants")).toMatchObject({ rows: [], hidden: 3 });
+		expect(tablesIn(catalogue, frame).find(({ id }) => id === "participants")).toMatchObject({ rows: [], hidden: 3 });
 	});
 });
 
@@ -116,7 +117,7 @@ describe("a period", () => {
 	it("takes what lies outside it from map, legend and table", () => {
 		expect(frame.incidents).toEqual([]);
 		expect(frame.legend.some(({ kind }) => kind === "killed")).toBe(false);
-		expect(frame.tables().find(({ id }) => id === "incidents")).toMatchObject({ rows: [], sifted: 3 });
+		expect(tablesIn(catalogue, frame).find(({ id }) => id === "incidents")).toMatchObject({ rows: [], sifted: 3 });
 	});
 
 	it("keeps a conference that lies in it, and its roles", () => {
@@ -128,7 +129,7 @@ describe("a period", () => {
 		const before = frameOf({ period: { first: dayNumber(2024, 1, 1), last: dayNumber(2024, 3, 31) } });
 		expect(before.incidents.map(({ id }) => id)).toEqual(["fire"]);
 		expect(before.regions.filter(({ role }) => role)).toEqual([]);
-		expect(before.tables().find(({ id }) => id === "participants")).toMatchObject({ rows: [], sifted: 3 });
+		expect(tablesIn(catalogue, before).find(({ id }) => id === "participants")).toMatchObject({ rows: [], sifted: 3 });
 	});
 
 	it("keeps what has no date, and tells how many those are", () => {

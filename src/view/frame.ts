@@ -17,7 +17,6 @@ import { type RelationMark, relationMarks } from "./relation-arcs";
 import { homeOf } from "./script";
 import { type ShapeMark, shapeMarks } from "./shapes";
 import { type Sifted, sift } from "./sift";
-import { type Table, tablesOf } from "./tables";
 import type { Selection, SelectionKind, View } from "./view";
 import { type StatementMark, statementMarks } from "./voices";
 import { whereIs } from "./where";
@@ -76,8 +75,6 @@ export interface Frame {
 	readonly where: readonly LonLat[];
 	/** Incidents of a table, too many for a record each. */
 	readonly crowd: Crowd | null;
-	/** Made when somebody looks at them: tables are large, and a pan must not wait for them. */
-	readonly tables: () => readonly Table[];
 }
 
 type Shows = Exclude<Layer["shows"], "shapes">;
@@ -201,6 +198,5 @@ export function createFrame(catalogue: Catalogue, view: View, sight: Sight): Fra
 		kindsOn: ITEM_KINDS.filter((kind) =>
 			kind === "shape" ? dossier.shapes.some(({ id }) => isOn({ kind, id })) : isOn({ kind, id: "" }),
 		),
-		tables: () => tablesOf(catalogue, view, sifted, on("incidents"), on("participants"), crowd),
 	};
 }

@@ -12,6 +12,7 @@ import { openingView } from "./layers";
 import { leftOutOf, letIn } from "./left-out";
 import { nothingShown } from "./loosen";
 import { rehearse } from "./rehearsal";
+import { tablesIn } from "./tables";
 import { OPENING, type View } from "./view";
 
 const citations = [{ source: "wire", paragraph: "8" }];
@@ -181,15 +182,14 @@ describe("a shape that is selected", () => {
 describe("the shapes elsewhere", () => {
 	it("have a table of their own, without those of layers that are off", () => {
 		const table = (view: Partial<View>) => {
-			const found = frame(view)
-				.tables()
-				.find(({ id }) => id === "shapes");
+			const found = tablesIn(catalogue, frame(view)).find(({ id }) => id === "shapes");
 			return found && [found.rows.map(({ key }) => key), found.hidden, found.hiddenBy, found.sifted];
 		};
 		expect(table({})).toEqual([["old", "new", "loose"], 1, ["War"], 0]);
 		expect(table({ hidden: [], period: year("2024") })).toEqual([["new", "burnt", "loose"], 0, [], 1]);
-		const without = createFrame(createCatalogue(plain, geography), OPENING, { provinces: false });
-		expect(without.tables().map(({ id }) => id)).not.toContain("shapes");
+		const other = createCatalogue(plain, geography);
+		const without = createFrame(other, OPENING, { provinces: false });
+		expect(tablesIn(other, without).map(({ id }) => id)).not.toContain("shapes");
 	});
 	it("are found by name, by layer and by what is said of them", () => {
 		const entry = [...recordEntries(catalogue)].find(({ key }) => key === "shape/old");

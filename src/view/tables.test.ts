@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import { createCatalogue } from "./catalogue";
 import { catalogue, dossier, geography } from "./fixture.test-data";
 import { createFrame } from "./frame";
-import type { Table } from "./tables";
+import { type Table, tablesIn } from "./tables";
 import { OPENING } from "./view";
 
 function table(id: Table["id"], hidden: string[] = []): Table {
-	const tables = createFrame(catalogue, { ...OPENING, hidden }, { provinces: false }).tables();
+	const tables = tablesIn(catalogue, createFrame(catalogue, { ...OPENING, hidden }, { provinces: false }));
 	const found = tables.find((one) => one.id === id);
 	if (!found) throw new Error(`no table ${id}`);
 	return found;
@@ -16,7 +16,7 @@ const column = ({ columns, rows }: Table, name: string) => rows.map(({ cells }) 
 
 describe("the tables", () => {
 	it("have a cell for every column", () => {
-		for (const { columns, rows } of createFrame(catalogue, OPENING, { provinces: false }).tables()) {
+		for (const { columns, rows } of tablesIn(catalogue, createFrame(catalogue, OPENING, { provinces: false }))) {
 			expect(rows.length).toBeGreaterThan(0);
 			expect(rows.map(({ cells }) => cells.length)).toEqual(rows.map(() => columns.length));
 		}
@@ -71,9 +71,9 @@ describe("the tables", () => {
 		const note = (from: string[]) => {
 			const relations = [{ ...pact, from, directed: true }];
 			const other = createCatalogue({ ...dossier, actors: [...dossier.actors, placeless], relations }, geography);
-			const cells = createFrame(other, OPENING, { provinces: false })
-				.tables()
-				.find(({ id }) => id === "relations")?.rows[0]?.cells;
+			const cells = tablesIn(other, createFrame(other, OPENING, { provinces: false })).find(
+				({ id }) => id === "relations",
+			)?.rows[0]?.cells;
 			return [cells?.[0]?.note, cells?.[3]?.text];
 		};
 		const placeless = { id: "league", kind: "organisation" as const, name: "The League" };
@@ -103,9 +103,9 @@ describe("the tables", () => {
 		const cite = (source: string, paragraph: string) => ({ source, paragraph });
 		const citations = [cite("wire", "W2"), cite("gazette", "P10"), cite("gazette", "P2")];
 		const other = createCatalogue({ ...dossier, statements: [{ ...statement, citations }] }, geography);
-		const cells = createFrame(other, OPENING, { provinces: false })
-			.tables()
-			.find(({ id }) => id === "statements")?.rows[0]?.cells;
+		const cells = tablesIn(other, createFrame(other, OPENING, { provinces: false })).find(
+			({ id }) => id === "statements",
+		)?.rows[0]?.cells;
 		expect(cells?.at(-1)?.citations?.map(({ number, paragraph }) => `${number} ${paragraph}`)).toEqual([
 			"1 P2",
 			"1 P10",

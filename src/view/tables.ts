@@ -2,11 +2,10 @@
 
 import { words } from "../words/en";
 import type { Catalogue } from "./catalogue";
-import type { Crowd } from "./crowd";
 import { crowdRows } from "./crowd-rows";
+import type { Frame } from "./frame";
 import { regionIsOff } from "./regions";
 import { layersOfShape, shapesOn } from "./shape-layers";
-import type { Sifted } from "./sift";
 import { type Row, tableRows } from "./table-rows";
 import { isFiltered, type View } from "./view";
 
@@ -27,14 +26,13 @@ export interface Table {
 	readonly hiddenBy: readonly string[];
 }
 
-export function tablesOf(
+/** Made when somebody looks at them: tables are large, and neither a pan nor the first map waits for them. */
+export function tablesIn(
 	catalogue: Catalogue,
-	view: View,
-	sifted: Sifted,
-	incidentsOn: boolean,
-	participantsOn: boolean,
-	crowd: Crowd | null = null,
+	{ view, sifted, kindsOn, crowd }: Pick<Frame, "view" | "sifted" | "kindsOn" | "crowd">,
 ): Table[] {
+	const incidentsOn = kindsOn.includes("incident");
+	const participantsOn = kindsOn.includes("conference");
 	const { dossier } = catalogue;
 	const all = tableRows(catalogue);
 	const siftedBy = [

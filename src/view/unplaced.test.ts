@@ -4,6 +4,7 @@ import { createCatalogue } from "./catalogue";
 import { dossier, geography } from "./fixture.test-data";
 import { createFrame } from "./frame";
 import { scriptOf } from "./script";
+import { tablesIn } from "./tables";
 
 const rumour: Incident = {
 	id: "rumour",
@@ -30,7 +31,7 @@ describe("an incident without a date and a place", () => {
 		expect(frame.incidents.map(({ id }) => id)).not.toContain("rumour");
 	});
 	test("stands in the table, where it says that no date is given", () => {
-		const table = frame.tables().find(({ id }) => id === "incidents");
+		const table = tablesIn(catalogue, frame).find(({ id }) => id === "incidents");
 		const row = table?.rows.find(({ key }) => key === "rumour");
 		expect(row?.cells.slice(0, 3).map(({ text }) => text)).toEqual(["A fire somewhere", "No date given", ""]);
 	});
@@ -39,9 +40,9 @@ describe("an incident without a date and a place", () => {
 	});
 	test("stays whatever the period", () => {
 		const view = { ...opening, period: { first: 0, last: 1 } };
-		const kept = createFrame(catalogue, view, { provinces: false })
-			.tables()
-			.find(({ id }) => id === "incidents");
+		const kept = tablesIn(catalogue, createFrame(catalogue, view, { provinces: false })).find(
+			({ id }) => id === "incidents",
+		);
 		expect(kept?.rows.map(({ key }) => key)).toEqual(["rumour"]);
 	});
 });
