@@ -59,7 +59,8 @@ export function ActorDetails({ details, onSelect }: { readonly details: Model; r
 						{figures.map((figure, index) => (
 							<li key={`${figure.figure}/${index}`}>
 								<strong>{figure.figure}</strong> · <LinkTo link={figure.incident} onSelect={onSelect} />
-								<span class="aside"> · {figure.asOf}</span> <Citations marks={figure.citations} />
+								<span class="aside"> · {figure.asOf}</span>{" "}
+								<Citations marks={figure.citations} grading={figure.grading} />
 								{figure.note && <Note>{figure.note}</Note>}
 							</li>
 						))}
@@ -86,7 +87,7 @@ export function ActorDetails({ details, onSelect }: { readonly details: Model; r
 					{accounts.map((account) => (
 						<p key={account.text}>
 							<LinkTo link={account.item} onSelect={onSelect} /> · <bdi>{account.text}</bdi>{" "}
-							<Citations marks={account.citations} />
+							<Citations marks={account.citations} grading={account.grading} />
 						</p>
 					))}
 				</Section>
@@ -100,7 +101,8 @@ export function ActorDetails({ details, onSelect }: { readonly details: Model; r
 								<span class="aside"> · {one.date}</span>
 								<br />
 								<LinkTo link={one.region} onSelect={onSelect} />{" "}
-								<span class="aside">({one.role.toLocaleLowerCase("en")})</span> <Citations marks={one.citations} />
+								<span class="aside">({one.role.toLocaleLowerCase("en")})</span>{" "}
+								<Citations marks={one.citations} grading={one.grading} />
 							</li>
 						))}
 					</ul>

@@ -33,7 +33,7 @@ export function ConferenceDetails({ details, onSelect }: { readonly details: Mod
 									<span class="aside">
 										(<Names names={participant.claimants} />)
 									</span>{" "}
-									<Citations marks={participant.citations} />
+									<Citations marks={participant.citations} grading={participant.grading} />
 									{participant.note && <Note>{participant.note}</Note>}
 								</li>
 							))}

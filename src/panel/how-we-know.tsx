@@ -1,4 +1,5 @@
 import { sourceAnchor } from "../ui/citations";
+import { Grade } from "../ui/grade";
 import type { SourceUse } from "../view/details/cited";
 import { words } from "../words/en";
 import { LinkTo, type OnSelect, Section } from "./parts";
@@ -19,6 +20,12 @@ export function HowWeKnow({
 					<li key={source.number} value={source.number} tabIndex={-1} {...sourceAnchor(source.number)}>
 						<p>
 							<LinkTo link={{ name: source.title, selection: { kind: "source", id: source.id } }} onSelect={onSelect} />
+							{source.grading && (
+								<>
+									{" "}
+									<Grade grading={source.grading} of={source.title} />
+								</>
+							)}
 							<span class="aside">
 								{[
 									source.publisher,

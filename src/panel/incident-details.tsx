@@ -33,7 +33,8 @@ export function IncidentDetails({ details, onSelect }: { readonly details: Model
 				{details.otherPlaces.map((other) => (
 					<Conflict key={other.text}>
 						<bdi>{other.text}</bdi> (<Names names={other.claimants} />){" "}
-						<LinkTo link={other.region} onSelect={onSelect} /> <Citations marks={other.citations} />
+						<LinkTo link={other.region} onSelect={onSelect} />{" "}
+						<Citations marks={other.citations} grading={other.grading} />
 					</Conflict>
 				))}
 			</Section>
@@ -64,7 +65,7 @@ export function IncidentDetails({ details, onSelect }: { readonly details: Model
 											{figure.note && <Note>{figure.note}</Note>}
 										</td>
 										<td>
-											<Names names={figure.claimants} /> <Citations marks={figure.citations} />
+											<Names names={figure.claimants} /> <Citations marks={figure.citations} grading={figure.grading} />
 										</td>
 										<td>{figure.asOf}</td>
 									</tr>

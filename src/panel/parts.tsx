@@ -113,9 +113,9 @@ export function Note({ children }: { readonly children: string }) {
 export function Accounts({ accounts }: { readonly accounts: readonly Cited[] }) {
 	return (
 		<>
-			{accounts.map(({ text, citations }) => (
+			{accounts.map(({ text, citations, grading }) => (
 				<p key={text} dir="auto">
-					{text} <Citations marks={citations} />
+					{text} <Citations marks={citations} grading={grading} />
 				</p>
 			))}
 		</>
@@ -142,7 +142,8 @@ export function When({ when }: { readonly when: WhenInWords }) {
 			)}
 			{when.others.map((other) => (
 				<Conflict key={other.text}>
-					<bdi>{other.text}</bdi> (<Names names={other.claimants} />) <Citations marks={other.citations} />
+					<bdi>{other.text}</bdi> (<Names names={other.claimants} />){" "}
+					<Citations marks={other.citations} grading={other.grading} />
 				</Conflict>
 			))}
 		</>
@@ -213,7 +214,7 @@ export function Claims({ claims }: { readonly claims: readonly ClaimInWords[] })
 						</span>
 					</p>
 					<p dir="auto">
-						{claim.text} <Citations marks={claim.citations} />
+						{claim.text} <Citations marks={claim.citations} grading={claim.grading} />
 					</p>
 				</li>
 			))}

@@ -40,7 +40,7 @@ export function RegionDetails({ details, onSelect }: { readonly details: Model; 
 								<span class="aside">
 									(<Names names={role.claimants} />)
 								</span>{" "}
-								<Citations marks={role.citations} />
+								<Citations marks={role.citations} grading={role.grading} />
 							</p>
 							{[role.roleNote, role.note].map((note) => note && <Note key={note}>{note}</Note>)}
 						</div>

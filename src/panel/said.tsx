@@ -52,7 +52,7 @@ function Quote({
 				)}
 			</p>
 			<p dir="auto">
-				{statement.text} <Citations marks={statement.citations} />
+				{statement.text} <Citations marks={statement.citations} grading={statement.grading} />
 			</p>
 			{statement.quote && <blockquote dir="auto">“{statement.quote}”</blockquote>}
 			<p class="quotation-more">

@@ -1,11 +1,15 @@
+import { Grade } from "../ui/grade";
 import type { SourceDetails as Model } from "../view/details/source";
 import { words } from "../words/en";
+import { grades } from "../words/grades";
 import { WebLink } from "./how-we-know";
 import { LinkTo, Note, type OnSelect, Section } from "./parts";
 import { Stepwise } from "./said";
 
 /** A document, and every passage of it with what it stands behind. */
 export function SourceDetails({ details, onSelect }: { readonly details: Model; readonly onSelect: OnSelect }) {
+	const { grading } = details;
+	const own = grading?.sources[0];
 	const facts = [
 		[words.source.publisher, details.publisher],
 		[words.source.author, details.author],
@@ -27,6 +31,14 @@ export function SourceDetails({ details, onSelect }: { readonly details: Model; 
 									</dd>
 								</>
 							),
+					)}
+					{grading && own && (
+						<>
+							<dt>{grades.columnOfSources}</dt>
+							<dd>
+								<Grade grading={grading} /> {grades.reliability[own.grade]}. <bdi>{own.reason}</bdi>
+							</dd>
+						</>
 					)}
 					<dt>{words.source.address}</dt>
 					<dd>

@@ -10,7 +10,7 @@ export function StatementDetails({ details, onSelect }: { readonly details: Mode
 		<>
 			<Section title={words.details.said}>
 				<p dir="auto">
-					{details.text} <Citations marks={details.citations} />
+					{details.text} <Citations marks={details.citations} grading={details.grading} />
 				</p>
 				{details.quote && <blockquote dir="auto">“{details.quote}”</blockquote>}
 				<p class="aside">

@@ -1,11 +1,11 @@
 /** The stage over the map, its keys, its dialogs and its pointer: create, update, destroy. */
 import "./briefing.css";
+import { createDialog } from "../ui/dialog";
 import { mount } from "../ui/mount";
 import type { Caption } from "../view/captions";
 import type { Stage as StageOfView } from "../view/view";
 import { words } from "../words/en";
 import { partPlayed, sceneAfter } from "./autoplay";
-import { createDialog } from "./dialog";
 import { FORGET, NOTHING_TYPED, sceneTyped, type Typed, typeDigit } from "./digits";
 import { focusOf } from "./focus";
 import { KeyList } from "./key-list";

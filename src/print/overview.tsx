@@ -29,7 +29,7 @@ export function OverviewList({ overview: { incidents, conferences } }: { readonl
 										</p>
 										{entry.figures.map((figure) => (
 											<p key={figure.text}>
-												<bdi>{figure.text}</bdi> <Citations marks={figure.citations} />
+												<bdi>{figure.text}</bdi> <Citations marks={figure.citations} grading={figure.grading} />
 											</p>
 										))}
 									</li>

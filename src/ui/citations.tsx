@@ -1,4 +1,6 @@
 import { words } from "../words/en";
+import { Grade } from "./grade";
+import type { GradeShown } from "./grade-card";
 
 interface Mark {
 	readonly number: number;
@@ -7,12 +9,14 @@ interface Mark {
 	readonly quote: string | null;
 }
 
-/** Footnotes behind a fact: which source, which paragraph; each leads to its source where the page lists it. */
+/** Footnotes behind a fact: which source, which paragraph; each leads to its source where the page lists it. Then its grade. */
 export function Citations({
 	marks,
+	grading = null,
 	onSource = showSource,
 }: {
 	readonly marks: readonly Mark[];
+	readonly grading?: GradeShown | null;
 	/** Where the sources are listed elsewhere than around the footnote. */
 	readonly onSource?: (footnote: Element, number: number) => void;
 }) {
@@ -31,6 +35,7 @@ export function Citations({
 					{mark.paragraph ? ` ${mark.paragraph.replace(/^(?=\d)/, "§")}` : ""}
 				</button>
 			))}
+			{grading && <Grade grading={grading} />}
 		</span>
 	);
 }

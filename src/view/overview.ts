@@ -5,7 +5,7 @@ import { dateInWords } from "../words/dates";
 import { words } from "../words/en";
 import { listInWords } from "../words/numbers";
 import type { Catalogue } from "./catalogue";
-import { type Cited, citationMarks, claimantNames, type SourceUse, sourceUses } from "./details/cited";
+import { type Cited, citationMarks, claimantNames, provenance, type SourceUse, sourceUses } from "./details/cited";
 import { figureInWords } from "./details/incident";
 
 export interface OverviewEntry {
@@ -54,7 +54,7 @@ export function overviewOf(
 			place: placeName(place),
 			figures: figures.map((figure) => ({
 				text: `${figureInWords(figure)} (${listInWords(claimantNames(catalogue, figure.claimants))})`,
-				citations: citationMarks(catalogue, figure.citations),
+				...provenance(catalogue, figure),
 			})),
 		})),
 		conferences: conferences.map(({ id, title, when, place, participants }) => ({
@@ -75,6 +75,7 @@ export function overviewOf(
 								those.flatMap(({ citations }) => citations),
 							),
 						),
+						grading: null,
 					},
 				];
 			}),

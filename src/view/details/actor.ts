@@ -9,6 +9,7 @@ import {
 	claimInWords,
 	type Link,
 	linkOf,
+	provenance,
 	type SourceUse,
 	sourceUses,
 	whenInWords,
@@ -39,11 +40,11 @@ export interface ActorDetails {
 	readonly claims: readonly (ClaimInWords & { readonly item: Link })[];
 	/** Dates and places that the actor gives for something and other sources do not. */
 	readonly accounts: readonly (Cited & { readonly item: Link })[];
-	readonly conferences: readonly (Dated & {
-		readonly region: Link;
-		readonly role: string;
-		readonly citations: readonly CitationMark[];
-	})[];
+	readonly conferences: readonly (Dated &
+		Omit<Cited, "text"> & {
+			readonly region: Link;
+			readonly role: string;
+		})[];
 	readonly relations: readonly Link[];
 	readonly events: readonly Dated[];
 	/** In which the sources name the actor as taking part. */
@@ -102,9 +103,9 @@ export function actorDetails(catalogue: Catalogue, actor: Actor): ActorDetails {
 			...claimInWords(catalogue, claim),
 			item: linkOf(catalogue, item),
 		})),
-		accounts: accounts.map(({ item, text, citations }) => ({
+		accounts: accounts.map(({ item, text, ...record }) => ({
 			text,
-			citations: citationMarks(catalogue, citations),
+			...provenance(catalogue, record),
 			item: linkOf(catalogue, item),
 		})),
 		conferences: conferences.map(({ conference, participant }) => {
@@ -114,7 +115,7 @@ export function actorDetails(catalogue: Catalogue, actor: Actor): ActorDetails {
 				date: whenInWords(catalogue, conference.when).date,
 				region: linkOf(catalogue, `region/${participant.region}`),
 				role: role ? text(role.name) : participant.role,
-				citations: citationMarks(catalogue, participant.citations),
+				...provenance(catalogue, participant),
 			};
 		}),
 		relations: dossier.relations
@@ -149,7 +150,7 @@ export function actorDetails(catalogue: Catalogue, actor: Actor): ActorDetails {
 function accountsOf(
 	catalogue: Catalogue,
 	claims: (record: { readonly claimants: readonly string[] }) => boolean,
-): { readonly item: string; readonly text: string; readonly citations: Parameters<typeof citationMarks>[1] }[] {
+): ({ readonly item: string; readonly text: string } & Parameters<typeof provenance>[1])[] {
 	const { incidents, conferences, statements, relations, events } = catalogue.dossier;
 	const dates = Object.entries({
 		incident: incidents,
@@ -162,17 +163,17 @@ function accountsOf(
 			if (!when?.others?.some(claims)) return [];
 			const inWords = whenInWords(catalogue, when).others;
 			return when.others.flatMap((other, index) =>
-				claims(other) ? [{ item: `${kind}/${id}`, text: inWords[index]?.text ?? "", citations: other.citations }] : [],
+				claims(other) ? [{ ...other, item: `${kind}/${id}`, text: inWords[index]?.text ?? "" }] : [],
 			);
 		}),
 	);
 	const places = incidents.flatMap(({ id, otherPlaces = [] }) =>
 		otherPlaces.filter(claims).map((other) => ({
+			...other,
 			item: `incident/${id}`,
 			text: [words.details.otherPlace(catalogue.regionName(other.region)), other.note && catalogue.text(other.note)]
 				.filter(Boolean)
 				.join(". "),
-			citations: other.citations,
 		})),
 	);
 	return [...dates, ...places];

@@ -1,8 +1,9 @@
 /** Facts with the marks of their sources, as every part of Details shows them. */
-import type { Citation, Claim, Text, When } from "../../dossier/schema";
+import type { Citation, Claim, Credibility, Text, When } from "../../dossier/schema";
 import { dateInWords, datePrecisionInWords } from "../../words/dates";
 import { words } from "../../words/en";
 import type { Catalogue } from "../catalogue";
+import { claimGrading, type Grading, sourceGrading } from "../grading";
 import type { Selection } from "../view";
 
 /** A footnote: which source, which paragraph, which words. */
@@ -17,6 +18,8 @@ export interface CitationMark {
 export interface Cited {
 	readonly text: string;
 	readonly citations: readonly CitationMark[];
+	/** Null where nobody graded it. */
+	readonly grading: Grading | null;
 }
 
 /** A name that leads to more, when the page has Details for it. */
@@ -46,6 +49,7 @@ export interface SourceUse {
 	readonly url: string | null;
 	readonly archived: string | null;
 	readonly note: string | null;
+	readonly grading: Grading | null;
 	readonly passages: readonly {
 		readonly paragraph: string | null;
 		readonly quote: string | null;
@@ -78,12 +82,21 @@ export function citationMarks(catalogue: Catalogue, citations: readonly Citation
 
 export function cited(
 	catalogue: Catalogue,
-	{ text, citations }: { readonly text: Text; readonly citations: readonly Citation[] },
+	record: {
+		readonly text: Text;
+		readonly citations: readonly Citation[];
+		readonly credibility?: Credibility | undefined;
+	},
 ): Cited {
-	return {
-		text: catalogue.text(text),
-		citations: citationMarks(catalogue, citations),
-	};
+	return { text: catalogue.text(record.text), ...provenance(catalogue, record) };
+}
+
+/** Footnotes and grade of a claim. */
+export function provenance(
+	catalogue: Catalogue,
+	record: Parameters<typeof claimGrading>[1],
+): Pick<Cited, "citations" | "grading"> {
+	return { citations: citationMarks(catalogue, record.citations), grading: claimGrading(catalogue, record) };
 }
 
 /** The name of an actor or of a source that claims something. */
@@ -127,7 +140,7 @@ export function whenInWords(catalogue: Catalogue, when: When): WhenInWords {
 				.filter(Boolean)
 				.join(". "),
 			claimants: claimantNames(catalogue, other.claimants),
-			citations: citationMarks(catalogue, other.citations),
+			...provenance(catalogue, other),
 		})),
 	};
 }
@@ -230,6 +243,7 @@ export function sourceUses(catalogue: Catalogue, ...cites: unknown[]): SourceUse
 					url: source.url ?? null,
 					archived: source.archived ?? null,
 					note: source.note ? catalogue.text(source.note) : null,
+					grading: sourceGrading(catalogue, source),
 					passages: passagesOnce([...passages.values()]),
 				},
 			];

@@ -1,15 +1,14 @@
 import type { Conference, Role } from "../../dossier/schema";
 import type { Catalogue } from "../catalogue";
 import {
-	type CitationMark,
 	type Cited,
 	type ClaimInWords,
-	citationMarks,
 	cited,
 	claimantNames,
 	claimInWords,
 	type Link,
 	linkOf,
+	provenance,
 	type SourceUse,
 	sourceUses,
 	type WhenInWords,
@@ -23,13 +22,12 @@ export interface Attendant {
 	readonly role: string | null;
 }
 
-export interface ParticipantInWords {
+export interface ParticipantInWords extends Omit<Cited, "text"> {
 	readonly region: Link;
 	/** Who came: people and bodies, each with what they are. */
 	readonly who: readonly Attendant[];
 	readonly note: string | null;
 	readonly claimants: readonly string[];
-	readonly citations: readonly CitationMark[];
 }
 
 export interface ConferenceDetails {
@@ -76,7 +74,7 @@ export function conferenceDetails(catalogue: Catalogue, conference: Conference):
 						who: (participant.actors ?? []).map((id) => attendant(catalogue, id)),
 						note: participant.note ? catalogue.text(participant.note) : null,
 						claimants: claimantNames(catalogue, participant.claimants),
-						citations: citationMarks(catalogue, participant.citations),
+						...provenance(catalogue, participant),
 					})),
 			}))
 			.filter(({ participants }) => participants.length > 0),

@@ -4,15 +4,14 @@ import { words } from "../../words/en";
 import { numberInWords } from "../../words/numbers";
 import type { Catalogue } from "../catalogue";
 import {
-	type CitationMark,
 	type Cited,
 	type ClaimInWords,
-	citationMarks,
 	cited,
 	claimantNames,
 	claimInWords,
 	type Link,
 	linkOf,
+	provenance,
 	type SourceUse,
 	sourceUses,
 	type WhenInWords,
@@ -21,13 +20,12 @@ import {
 import { type PlaceInWords, placeInWords } from "./place-in-words";
 import { type Said, saidOf } from "./statement";
 
-export interface FigureInWords {
+export interface FigureInWords extends Omit<Cited, "text"> {
 	/** "at least 14 killed" */
 	readonly figure: string;
 	readonly claimants: readonly string[];
 	readonly asOf: string;
 	readonly note: string | null;
-	readonly citations: readonly CitationMark[];
 }
 
 export interface IncidentDetails {
@@ -65,7 +63,7 @@ export function figureOf(catalogue: Catalogue, figure: Figure): FigureInWords {
 		claimants: claimantNames(catalogue, figure.claimants),
 		asOf: dateInWords(figure.asOf),
 		note: figure.note ? catalogue.text(figure.note) : null,
-		citations: citationMarks(catalogue, figure.citations),
+		...provenance(catalogue, figure),
 	};
 }
 
@@ -93,7 +91,7 @@ export function incidentDetails(catalogue: Catalogue, incident: Incident): Incid
 					.filter(Boolean)
 					.join(". "),
 				claimants: claimantNames(catalogue, other.claimants),
-				citations: citationMarks(catalogue, other.citations),
+				...provenance(catalogue, other),
 			};
 		}),
 		actors: (incident.actors ?? []).map((id) => linkOf(catalogue, `actor/${id}`)),

@@ -4,13 +4,12 @@ import { words } from "../../words/en";
 import type { Catalogue } from "../catalogue";
 import { regionMatters } from "../region-facts";
 import {
-	type CitationMark,
 	type Cited,
-	citationMarks,
 	cited,
 	claimantNames,
 	type Link,
 	linkOf,
+	provenance,
 	type SourceUse,
 	sourceUses,
 	type WhenInWords,
@@ -28,15 +27,14 @@ export interface RegionDetails {
 	readonly what: string;
 	readonly undetermined: boolean;
 	readonly partOf: Link | null;
-	readonly roles: readonly {
+	readonly roles: readonly (Omit<Cited, "text"> & {
 		readonly conference: Link;
 		readonly role: string;
 		readonly roleNote: string | null;
 		readonly who: readonly Attendant[];
 		readonly note: string | null;
 		readonly claimants: readonly string[];
-		readonly citations: readonly CitationMark[];
-	}[];
+	})[];
 	readonly spoke: ReturnType<typeof bySpeaker>;
 	readonly incidents: readonly {
 		readonly link: Link;
@@ -80,7 +78,7 @@ export function regionDetails(catalogue: Catalogue, region: Region): RegionDetai
 				who: (participant.actors ?? []).map((id) => attendant(catalogue, id)),
 				note: participant.note ? text(participant.note) : null,
 				claimants: claimantNames(catalogue, participant.claimants),
-				citations: citationMarks(catalogue, participant.citations),
+				...provenance(catalogue, participant),
 			};
 		}),
 		spoke,

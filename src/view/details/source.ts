@@ -2,6 +2,7 @@ import type { Citation, Figure, Source } from "../../dossier/schema";
 import { dateInWords } from "../../words/dates";
 import { words } from "../../words/en";
 import type { Catalogue } from "../catalogue";
+import { type Grading, sourceGrading } from "../grading";
 import { type Link, linkOf, passagesOnce, type WhenInWords, whenInWords } from "./cited";
 import { figureInWords } from "./incident";
 
@@ -30,6 +31,7 @@ export interface SourceDetails {
 	readonly url: string | null;
 	readonly archived: string | null;
 	readonly note: string | null;
+	readonly grading: Grading | null;
 	/** In the order of the source's paragraphs; passages of no paragraph last. */
 	readonly passages: readonly PassageUse[];
 }
@@ -59,6 +61,7 @@ export function sourceDetails(catalogue: Catalogue, source: Source): SourceDetai
 		url: source.url ?? null,
 		archived: source.archived ?? null,
 		note: source.note ? text(source.note) : null,
+		grading: sourceGrading(catalogue, source),
 		passages: passagesOf(catalogue, source.id),
 	};
 }

@@ -4,8 +4,8 @@ import type { Catalogue } from "../catalogue";
 import { contradictionsAmong } from "../contradictions";
 import {
 	actorLine,
-	type CitationMark,
-	citationMarks,
+	type Cited,
+	cited,
 	claimantNames,
 	type Link,
 	linkOf,
@@ -17,16 +17,14 @@ import {
 import { type PlaceInWords, placeInWords } from "./place-in-words";
 
 /** One thing that somebody said, as every list of statements shows it. */
-export interface StatementInWords {
+export interface StatementInWords extends Cited {
 	readonly id: string;
 	readonly speaker: Link;
 	readonly role: string | null;
-	readonly text: string;
 	readonly quote: string | null;
 	readonly when: WhenInWords | null;
 	/** Where it was said, when that is known. */
 	readonly place: Link | null;
-	readonly citations: readonly CitationMark[];
 }
 
 /** A statement beside those that contradict it. */
@@ -66,11 +64,10 @@ function statementInWords(catalogue: Catalogue, statement: Statement): Statement
 		id: statement.id,
 		speaker: linkOf(catalogue, `actor/${statement.speaker}`),
 		role: role ? catalogue.text(role) : null,
-		text: catalogue.text(statement.text),
 		quote: statement.quote ?? null,
 		when: statement.when ? whenInWords(catalogue, statement.when) : null,
 		place: statement.place ? linkOf(catalogue, `place/${statement.place}`) : null,
-		citations: citationMarks(catalogue, statement.citations),
+		...cited(catalogue, statement),
 	};
 }
 

@@ -1,6 +1,6 @@
 /** A dialog over the page: made when it is first opened, its content drawn whenever it opens. */
 import type { FunctionComponent } from "preact";
-import { mount } from "../ui/mount";
+import { mount } from "./mount";
 
 export interface Dialog<Props> {
 	open(props: Props): void;
