@@ -2,11 +2,12 @@ import type { Dossier } from "../dossier/schema";
 import type { Geography } from "../geo/geography";
 import { type Height, Panel } from "../panel/panel";
 import { mount } from "../ui/mount";
+import { detailsOf } from "../view/details/details";
 import { BESIDE, box, dark, type Example, NARROW, nothing, type Piece } from "./example";
 import * as invented from "./invented-dossier";
 import { withShapes } from "./invented-shapes";
 import { shipped } from "./shipped";
-import { frameOf, selected, stageIn } from "./stage";
+import { sceneOf, selected, stageIn } from "./stage";
 
 interface On {
 	readonly dossier: Dossier;
@@ -15,7 +16,8 @@ interface On {
 
 function show(panel: HTMLElement, reference: string, on: On, height: Height = "full"): void {
 	panel.dataset.height = height;
-	const { details } = frameOf(selected(reference), on);
+	const { catalogue, frame } = sceneOf(selected(reference), on);
+	const details = frame.selection && detailsOf(catalogue, frame.selection);
 	if (!details) throw new Error(`there are no details of ${reference}`);
 	mount(panel, Panel).update({ details, height, onSelect: nothing, onClose: nothing, onHeight: nothing });
 }

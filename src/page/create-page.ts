@@ -69,7 +69,7 @@ export function createPage(
 	/** Whether Details has the focus coming to it, once its code is there. */
 	let focusAwaited = false;
 	/** What Details shows now: a brush that moves the period changes nothing in it. */
-	let inPanel: { readonly details: Frame["details"]; readonly height: Height; readonly reasons: string } | null = null;
+	let inPanel: readonly unknown[] = [];
 	/** Where the focus goes back to when Details closes. */
 	let opener: Element | null = null;
 
@@ -80,7 +80,7 @@ export function createPage(
 	const layers = mount(skeleton.layers, Layers);
 	const legend = mount(skeleton.legend, Legend);
 	const failed = (error: unknown) => say(words.notices.pieceFailed(reasonOf(error)));
-	const panel = mountLater(skeleton.panel, async () => (await import("../panel/panel")).Panel, {
+	const panel = mountLater(skeleton.panel, async () => (await import("./panel-on-page")).PanelOnPage, {
 		shown: () => focusAwaited && focusPanel(),
 		failed,
 	});
@@ -342,18 +342,19 @@ export function createPage(
 		legend.update({ entries: frame.view.stage === "off" ? frame.legend : legendOnStage(frame.legend) });
 	}
 
-	function renderPanel({ details: selected, leftOut, view }: Frame): void {
-		const details = selected ?? crowd?.details() ?? null;
-		const shown = details !== null && (view.stage === "off" || asked);
+	function renderPanel({ selection, leftOut, view }: Frame): void {
+		const listed = crowd?.details() ?? null;
+		const shown = (selection ?? listed) !== null && (view.stage === "off" || asked);
 		if (shown && skeleton.panel.hidden) escapes.opened(closeDetails);
 		skeleton.panel.hidden = !shown;
 		skeleton.panel.dataset.height = height;
-		const reasons = leftOut.map(({ why }) => why).join();
-		const same = inPanel?.details === details && inPanel?.height === height && inPanel?.reasons === reasons;
-		if (!details || !shown || same) return;
-		inPanel = { details, height, reasons };
+		const next = [catalogue, selection?.kind, selection?.id, listed, height, leftOut.map(({ why }) => why).join()];
+		if (!shown || next.every((part, index) => part === inPanel[index])) return;
+		inPanel = next;
 		panel.update({
-			details,
+			catalogue,
+			selection,
+			crowd: listed,
 			height,
 			leftOut: { reasons: leftOut, onLetIn: showSelected },
 			onSelect: (selection) => choose(selection),

@@ -10,6 +10,7 @@ import { HowWeKnow } from "../panel/how-we-know";
 import { PrintedDetails } from "../panel/printed-details";
 import { OverviewList } from "../print/overview";
 import { createSheet, ORIENTATIONS, type Orientation, type Sheet } from "../print/sheet";
+import { detailsOf } from "../view/details/details";
 import { createFrame, type Frame, type Sight } from "../view/frame";
 import { hashFromView } from "../view/hash";
 import { narrowedInWords } from "../view/narrowed";
@@ -47,13 +48,14 @@ export function layOut(page: Printed, orientation: Orientation): { readonly shee
 	let sight: Sight = { provinces: false };
 	const frame = page.frame();
 	const catalogue = page.catalogue();
+	const details = frame.selection && detailsOf(catalogue, frame.selection);
 	const hash = hashFromView(frame.view, scriptOf(page.dossier));
 	const sheet = createSheet(orientation, {
 		title: frame.title,
 		asOf: frame.asOf,
 		narrowed: narrowedInWords(catalogue, frame),
 		address: `${location.origin}${location.pathname}${location.search}${hash}`,
-		text: frame.details ? h(PrintedDetails, { details: frame.details }) : overviewText(frame),
+		text: details ? h(PrintedDetails, { details }) : overviewText(frame),
 	});
 	const map = createMap(
 		sheet.map,

@@ -1,7 +1,7 @@
 import type { Catalogue } from "../view/catalogue";
-import { detailsOf } from "../view/details/details";
 import { unreadIn } from "../view/hash";
 import { kindName } from "../view/items";
+import { isKnown } from "../view/known";
 import { totalsOf } from "../view/table-counts";
 import type { Filters, View } from "../view/view";
 import { words } from "../words/en";
@@ -26,7 +26,7 @@ export function staleParts(catalogue: Catalogue, view: View, hash: string): Stal
 	const kinds = new Set(catalogue.items.all.map(({ kindId }) => kindId));
 	const table = catalogue.table && totalsOf(catalogue.table).ids;
 	return {
-		selection: selection && !detailsOf(catalogue, selection) ? `${selection.kind}/${selection.id}` : null,
+		selection: selection && !isKnown(catalogue, selection) ? `${selection.kind}/${selection.id}` : null,
 		layers: [...view.hidden, ...shown].filter((id) => !layers.has(id)),
 		filters: {
 			kinds: filters.kinds.filter((id) => !kinds.has(id) && !table?.kinds.has(id)),

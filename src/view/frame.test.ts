@@ -48,7 +48,7 @@ describe("a frame at the opening", () => {
 			"Calder, Observer",
 			"North Asteria",
 		]);
-		expect(frame.details).toBeNull();
+		expect(frame.selection).toBeNull();
 	});
 
 	it("draws the provinces' lines of layered countries alone, and only near", () => {
@@ -140,16 +140,15 @@ describe("a period", () => {
 });
 
 describe("a selection", () => {
-	it("comes with its details", () => {
+	it("is what the dossier has of that name, and marked", () => {
 		const frame = frameOf({ selection: { kind: "incident", id: "slide" } });
-		expect(frame.details).toMatchObject({ kind: "incident", id: "slide" });
+		expect(frame.selection).toEqual({ kind: "incident", id: "slide" });
 		expect(frame.incidents.filter(({ selected }) => selected).map(({ id }) => id)).toEqual(["slide"]);
 	});
 
 	it("of what the dossier does not have is none", () => {
 		for (const kind of ["incident", "region", "conference", "statement", "relation"] as const) {
-			const frame = frameOf({ selection: { kind, id: "gone" } });
-			expect([frame.selection, frame.details]).toEqual([null, null]);
+			expect(frameOf({ selection: { kind, id: "gone" } }).selection).toBeNull();
 		}
 	});
 });

@@ -5,8 +5,8 @@ import type { Extent } from "../geo/projection";
 import { dateInWords } from "../words/dates";
 import type { Catalogue } from "./catalogue";
 import { type Crowd, type CrowdSigns, crowdOf } from "./crowd";
-import { type Details, detailsOf } from "./details/details";
 import { ITEM_KINDS, type ItemKind, type Items } from "./items";
+import { isKnown } from "./known";
 import { createLately } from "./lately";
 import { itemsOn } from "./layers";
 import { type LeftOut, leftOutOf } from "./left-out";
@@ -60,7 +60,6 @@ export interface Frame {
 	/** Countries whose province lines are drawn, when the map is near enough. */
 	readonly provinceLines: readonly string[];
 	readonly legend: readonly LegendEntry[];
-	readonly details: Details | null;
 	/** What is selected, when the dossier has it. */
 	readonly selection: Selection | null;
 	/** What keeps the selected thing off the map; empty when nothing does. */
@@ -105,8 +104,7 @@ export function createFrame(catalogue: Catalogue, view: View, sight: Sight): Fra
 	const { dossier, text } = catalogue;
 	const on = (shows: Shows) => kindOn(catalogue, view, shows);
 	const sifted = siftedOf.of(catalogue.items, [view.period, view.filters], () => sift(catalogue.items, view));
-	const details = view.selection ? detailsOf(catalogue, view.selection) : null;
-	const selection = details ? view.selection : null;
+	const selection = view.selection && isKnown(catalogue, view.selection) ? view.selection : null;
 	const selected = (...kinds: readonly SelectionKind[]) =>
 		selection && kinds.includes(selection.kind) ? `${selection.kind}/${selection.id}` : null;
 	const hasOn = (shows: Shows) => (on(shows) ? sifted.has : NONE);
@@ -189,7 +187,6 @@ export function createFrame(catalogue: Catalogue, view: View, sight: Sight): Fra
 		shapes,
 		provinceLines,
 		legend,
-		details,
 		selection,
 		where: selection ? whereIs(catalogue, selection) : [],
 		leftOut: selection ? leftOutOf(catalogue, view, selection) : [],

@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
 import { createCatalogue } from "./catalogue";
+import { detailsOf } from "./details/details";
 import { dossier, geography } from "./fixture.test-data";
-import { createFrame } from "./frame";
 import { itemsOf } from "./items";
-import { scriptOf } from "./script";
 
 const [first, ...others] = dossier.incidents;
 if (!first) throw new Error("the fixture has no incident");
@@ -12,9 +11,7 @@ if (!actor) throw new Error("the fixture has no actor");
 const fields = [{ name: "clarity", value: "1\n=2" }];
 const withActors = { ...dossier, incidents: [{ ...first, actors: [actor.id], fields }, ...others] };
 const catalogue = createCatalogue(withActors, geography);
-const { opening } = scriptOf(withActors);
-const details = (kind: "incident" | "actor", id: string) =>
-	createFrame(catalogue, { ...opening, selection: { kind, id } }, { provinces: false }).details;
+const details = (kind: "incident" | "actor", id: string) => detailsOf(catalogue, { kind, id });
 
 test("who took part in an incident is named there, and the incident is named at them", () => {
 	expect(details("incident", first.id)).toMatchObject({ actors: [{ selection: { kind: "actor", id: actor.id } }] });

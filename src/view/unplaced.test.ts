@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Incident } from "../dossier/schema";
 import { createCatalogue } from "./catalogue";
+import { detailsOf } from "./details/details";
 import { dossier, geography } from "./fixture.test-data";
 import { createFrame } from "./frame";
 import { scriptOf } from "./script";
@@ -36,7 +37,11 @@ describe("an incident without a date and a place", () => {
 		expect(row?.cells.slice(0, 3).map(({ text }) => text)).toEqual(["A fire somewhere", "No date given", ""]);
 	});
 	test("has Details that give neither", () => {
-		expect(frame.details).toMatchObject({ kind: "incident", when: null, place: null });
+		expect(detailsOf(catalogue, { kind: "incident", id: "rumour" })).toMatchObject({
+			kind: "incident",
+			when: null,
+			place: null,
+		});
 	});
 	test("stays whatever the period", () => {
 		const view = { ...opening, period: { first: 0, last: 1 } };
