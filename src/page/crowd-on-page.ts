@@ -1,7 +1,8 @@
 /** Very many incidents on the page: the list into which a disc opens, and one of them as a full record. */
 import { withIncident } from "../dossier/import/promote";
 import type { Dossier } from "../dossier/schema";
-import { type CrowdDetails, crowdDetails, indexOfRow, PAGE, pageOf, rowId } from "../view/details/crowd";
+import { type CrowdDetails, crowdDetails, PAGE, pageOf } from "../view/details/crowd";
+import { indexOfRow, rowId } from "../view/row-id";
 import type { Selection } from "../view/view";
 import { dossierTexts } from "../words/open";
 import type { SavedAs } from "../workers/protocol";

@@ -1,6 +1,7 @@
 import { Citations } from "../ui/citations";
 import type { ActorDetails as Model } from "../view/details/actor";
 import { words } from "../words/en";
+import { DisputedMark } from "./conflict";
 import { HowWeKnow } from "./how-we-know";
 import { Claims, DatedList, LinkList, LinkTo, Note, type OnSelect, Section } from "./parts";
 import { Quotations } from "./said";
@@ -58,7 +59,8 @@ export function ActorDetails({ details, onSelect }: { readonly details: Model; r
 					<ul class="link-list">
 						{figures.map((figure, index) => (
 							<li key={`${figure.figure}/${index}`}>
-								<strong>{figure.figure}</strong> · <LinkTo link={figure.incident} onSelect={onSelect} />
+								<strong>{figure.figure}</strong>
+								{figure.disputed && <DisputedMark />} · <LinkTo link={figure.incident} onSelect={onSelect} />
 								<span class="aside"> · {figure.asOf}</span>{" "}
 								<Citations marks={figure.citations} grading={figure.grading} />
 								{figure.note && <Note>{figure.note}</Note>}

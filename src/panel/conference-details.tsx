@@ -1,9 +1,11 @@
 import { Citations } from "../ui/citations";
 import type { ConferenceDetails as Model } from "../view/details/conference";
 import { words } from "../words/en";
+import { Conflicting, Disputed } from "./conflict";
 import { HowWeKnow } from "./how-we-know";
-import { Accounts, Attendants, Claims, LinkTo, Names, Note, type OnSelect, Section, When, Where } from "./parts";
+import { Accounts, Attendants, Claims, Conflict, LinkTo, Names, Note, type OnSelect, Section, Where } from "./parts";
 import { Quotations } from "./said";
+import { When } from "./when";
 
 export function ConferenceDetails({ details, onSelect }: { readonly details: Model; readonly onSelect: OnSelect }) {
 	return (
@@ -18,6 +20,7 @@ export function ConferenceDetails({ details, onSelect }: { readonly details: Mod
 				{details.place ? <Where place={details.place} onSelect={onSelect} /> : <p>{words.details.notPlaced}</p>}
 			</Section>
 			<Section title={words.details.participants}>
+				{details.participation && <Conflicting conflict={details.participation} />}
 				{details.roles.map(({ role, name, note, participants }) => (
 					<div key={role.id} class="role-group">
 						<h4>
@@ -34,6 +37,9 @@ export function ConferenceDetails({ details, onSelect }: { readonly details: Mod
 										(<Names names={participant.claimants} />)
 									</span>{" "}
 									<Citations marks={participant.citations} grading={participant.grading} />
+									{participant.conflicts.map((text) => (
+										<Conflict key={text}>{text}.</Conflict>
+									))}
 									{participant.note && <Note>{participant.note}</Note>}
 								</li>
 							))}
@@ -41,9 +47,12 @@ export function ConferenceDetails({ details, onSelect }: { readonly details: Mod
 					</div>
 				))}
 			</Section>
-			{details.claims.length > 0 && (
+			{details.claims.length + details.disputes.length > 0 && (
 				<Section title={words.details.claims}>
-					<Claims claims={details.claims} />
+					{details.disputes.map((dispute) => (
+						<Disputed key={dispute.about} dispute={dispute} />
+					))}
+					{details.claims.length > 0 && <Claims claims={details.claims} />}
 				</Section>
 			)}
 			{details.said.count > 0 && (

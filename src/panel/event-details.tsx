@@ -1,7 +1,8 @@
 import type { EventDetails as Model } from "../view/details/event";
 import { words } from "../words/en";
 import { HowWeKnow } from "./how-we-know";
-import { Accounts, LinkList, Names, type OnSelect, Section, When, Where } from "./parts";
+import { Accounts, LinkList, Names, type OnSelect, Section, Where } from "./parts";
+import { When } from "./when";
 
 export function EventDetails({ details, onSelect }: { readonly details: Model; readonly onSelect: OnSelect }) {
 	return (

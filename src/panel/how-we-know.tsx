@@ -1,5 +1,6 @@
 import { sourceAnchor } from "../ui/citations";
 import { Grade } from "../ui/grade";
+import { WebLink } from "../ui/web-link";
 import type { SourceUse } from "../view/details/cited";
 import { words } from "../words/en";
 import { LinkTo, type OnSelect, Section } from "./parts";
@@ -79,14 +80,5 @@ function Passages({ passages }: { readonly passages: SourceUse["passages"] }) {
 				</ul>
 			)}
 		</>
-	);
-}
-
-export function WebLink({ address, name }: { readonly address: string; readonly name?: string }) {
-	if (!/^https?:\/\//.test(address)) return <span>{address}</span>;
-	return (
-		<a class="web-link" href={address} target="_blank" rel="noopener noreferrer">
-			{name ?? address.replace(/^https?:\/\/(www\.)?/, "")}
-		</a>
 	);
 }

@@ -1,6 +1,7 @@
 import { Citations } from "../ui/citations";
 import type { IncidentDetails as Model } from "../view/details/incident";
 import { words } from "../words/en";
+import { Conflicting, Disputed, DisputedMark } from "./conflict";
 import { HowWeKnow } from "./how-we-know";
 import {
 	Accounts,
@@ -13,13 +14,13 @@ import {
 	Note,
 	type OnSelect,
 	Section,
-	When,
 	Where,
 } from "./parts";
 import { Quotations } from "./said";
+import { When } from "./when";
 
 export function IncidentDetails({ details, onSelect }: { readonly details: Model; readonly onSelect: OnSelect }) {
-	const { place, figures, claims } = details;
+	const { place, figures, claims, disputes } = details;
 	return (
 		<>
 			<Section title={words.details.what}>
@@ -31,12 +32,13 @@ export function IncidentDetails({ details, onSelect }: { readonly details: Model
 			<Section title={words.details.where}>
 				{place ? <Where place={place} onSelect={onSelect} /> : <p>{words.details.notPlaced}</p>}
 				{details.otherPlaces.map((other) => (
-					<Conflict key={other.text}>
-						<bdi>{other.text}</bdi> (<Names names={other.claimants} />){" "}
-						<LinkTo link={other.region} onSelect={onSelect} />{" "}
-						<Citations marks={other.citations} grading={other.grading} />
-					</Conflict>
+					<p key={other.text} class="aside">
+						{words.details.alsoGiven} {other.link && <LinkTo link={other.link} onSelect={onSelect} />} (
+						<Names names={other.claimants} />) <Citations marks={other.citations} grading={other.grading} />
+						{other.note && <Note>{other.note}</Note>}
+					</p>
 				))}
+				{details.placeConflict && <Conflicting conflict={details.placeConflict} onSelect={onSelect} />}
 			</Section>
 			{details.actors.length > 0 && (
 				<Section title={words.details.tookPart}>
@@ -48,7 +50,11 @@ export function IncidentDetails({ details, onSelect }: { readonly details: Model
 					<p>{words.details.noFigures}</p>
 				) : (
 					<>
-						{details.figuresDiffer && <Conflict>{words.details.figuresNote}</Conflict>}
+						{details.figureConflicts.map((values) => (
+							<Conflict key={values}>
+								{values} {words.details.figuresNote}
+							</Conflict>
+						))}
 						<table class="figures">
 							<thead>
 								<tr>
@@ -62,6 +68,7 @@ export function IncidentDetails({ details, onSelect }: { readonly details: Model
 									<tr key={`${figure.figure}/${index}`}>
 										<td>
 											<strong>{figure.figure}</strong>
+											{figure.disputed && <DisputedMark />}
 											{figure.note && <Note>{figure.note}</Note>}
 										</td>
 										<td>
@@ -76,7 +83,11 @@ export function IncidentDetails({ details, onSelect }: { readonly details: Model
 				)}
 			</Section>
 			<Section title={words.details.claims}>
-				{claims.length > 0 ? <Claims claims={claims} /> : <p>{words.details.noClaims}</p>}
+				{disputes.map((dispute) => (
+					<Disputed key={dispute.about} dispute={dispute} />
+				))}
+				{claims.length > 0 && <Claims claims={claims} />}
+				{claims.length + disputes.length === 0 && <p>{words.details.noClaims}</p>}
 			</Section>
 			{details.said.count > 0 && (
 				<Section title={words.details.said}>

@@ -4,12 +4,12 @@ import { useContext } from "preact/hooks";
 import { Citations } from "../ui/citations";
 import { ConflictIcon } from "../ui/icons";
 import type { Dated } from "../view/details/actor";
-import type { Cited, ClaimInWords, Link, WhenInWords } from "../view/details/cited";
+import type { Cited, ClaimInWords } from "../view/details/cited";
 import type { Attendant } from "../view/details/conference";
+import type { Link } from "../view/details/link";
 import type { PlaceInWords } from "../view/details/place-in-words";
 import type { Selection } from "../view/view";
-import { machineDate } from "../words/dates";
-import { words } from "../words/en";
+import { conflictWords } from "../words/conflicts";
 import { listParts } from "../words/numbers";
 import { Whole } from "./whole";
 
@@ -122,34 +122,6 @@ export function Accounts({ accounts }: { readonly accounts: readonly Cited[] }) 
 	);
 }
 
-export function When({ when }: { readonly when: WhenInWords }) {
-	return (
-		<>
-			<p>
-				<time dateTime={machineDate(when.edtf)}>{when.date}</time>
-				{when.precision && <span class="aside"> ({when.precision})</span>}
-				{when.time && (
-					<span class="aside">
-						{" "}
-						· {words.details.localTime}: <bdi>{when.time}</bdi>
-					</span>
-				)}
-			</p>
-			{when.derived && (
-				<p class="aside">
-					{words.details.derived}: <bdi>{when.derived}</bdi>
-				</p>
-			)}
-			{when.others.map((other) => (
-				<Conflict key={other.text}>
-					<bdi>{other.text}</bdi> (<Names names={other.claimants} />){" "}
-					<Citations marks={other.citations} grading={other.grading} />
-				</Conflict>
-			))}
-		</>
-	);
-}
-
 export function Where({ place, onSelect }: { readonly place: PlaceInWords; readonly onSelect: OnSelect }) {
 	return (
 		<>
@@ -188,13 +160,13 @@ export function Fields({ fields }: { readonly fields: readonly { readonly name: 
 	);
 }
 
-/** Something on which sources differ, with the mark for it. */
+/** Something on which sources disagree, with the mark for it. */
 export function Conflict({ children }: { readonly children: ComponentChildren }) {
 	return (
 		<p class="conflict">
 			<ConflictIcon />
 			<span>
-				<strong>{words.details.conflict}.</strong> {children}
+				<strong>{conflictWords.disagree}:</strong> {children}
 			</span>
 		</p>
 	);

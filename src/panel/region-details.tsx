@@ -2,8 +2,9 @@ import { Citations } from "../ui/citations";
 import type { RegionDetails as Model } from "../view/details/region";
 import { words } from "../words/en";
 import { HowWeKnow } from "./how-we-know";
-import { Accounts, Attendants, LinkList, LinkTo, Names, Note, type OnSelect, Section, When } from "./parts";
+import { Accounts, Attendants, Conflict, LinkList, LinkTo, Names, Note, type OnSelect, Section } from "./parts";
 import { BySpeaker, Quotations } from "./said";
+import { When } from "./when";
 
 export function RegionDetails({ details, onSelect }: { readonly details: Model; readonly onSelect: OnSelect }) {
 	const { roles, spoke, incidents, events, relations, said, provinces } = details;
@@ -42,6 +43,9 @@ export function RegionDetails({ details, onSelect }: { readonly details: Model; 
 								</span>{" "}
 								<Citations marks={role.citations} grading={role.grading} />
 							</p>
+							{role.conflicts.map((text) => (
+								<Conflict key={text}>{text}.</Conflict>
+							))}
 							{[role.roleNote, role.note].map((note) => note && <Note key={note}>{note}</Note>)}
 						</div>
 					))}

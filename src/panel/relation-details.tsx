@@ -1,8 +1,10 @@
 import type { RelationDetails as Model } from "../view/details/relation";
 import { words } from "../words/en";
 import { listInWords } from "../words/numbers";
+import { Conflicting } from "./conflict";
 import { HowWeKnow } from "./how-we-know";
-import { Accounts, Claims, LinkList, Names, type OnSelect, Section, When } from "./parts";
+import { Accounts, Claims, LinkList, Names, type OnSelect, Section } from "./parts";
+import { When } from "./when";
 
 export function RelationDetails({ details, onSelect }: { readonly details: Model; readonly onSelect: OnSelect }) {
 	return (
@@ -33,6 +35,7 @@ export function RelationDetails({ details, onSelect }: { readonly details: Model
 			<Section title={words.details.when}>
 				{details.when ? <When when={details.when} /> : <p>{words.details.undated}</p>}
 			</Section>
+			{details.conflict && <Conflicting conflict={details.conflict} onSelect={onSelect} />}
 			{details.denials.length > 0 && (
 				<Section title={words.details.denials}>
 					<Claims claims={details.denials} />

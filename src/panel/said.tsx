@@ -2,9 +2,12 @@
 import { useContext, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Citations } from "../ui/citations";
 import { ConflictIcon } from "../ui/icons";
+import type { ConflictInWords } from "../view/details/cited";
 import type { ContradictionInWords, Said, StatementInWords } from "../view/details/statement";
+import { conflictWords } from "../words/conflicts";
 import { words } from "../words/en";
 import { listInWords } from "../words/numbers";
+import { Sides } from "./conflict";
 import { LinkTo, type OnSelect } from "./parts";
 import { Whole } from "./whole";
 
@@ -44,6 +47,12 @@ function Quote({
 			<p class="aside quotation-when">
 				{statement.when ? statement.when.date : words.details.undated}
 				{statement.when?.derived && ` (${words.details.derived.toLocaleLowerCase("en")})`}
+				{statement.when?.conflict && (
+					<span class="conflict-inline">
+						{" "}
+						<ConflictIcon /> {conflictWords.disagree}: {otherDates(statement.when.conflict)}
+					</span>
+				)}
 				{place && statement.place && (
 					<>
 						{" · "}
@@ -69,6 +78,11 @@ function Quote({
 	);
 }
 
+/** "also 4 July 2024" */
+function otherDates({ sides: [, others = []] }: ConflictInWords): string {
+	return conflictWords.also(others.map(({ text }) => text));
+}
+
 /** A statement and those that contradict it in two columns, heard as one group. */
 export function Contradiction({
 	contradiction: { statement, against },
@@ -79,21 +93,14 @@ export function Contradiction({
 }) {
 	const names = [statement, ...against].map(({ speaker }) => speaker.name);
 	return (
-		// biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form
-		<div class="contradiction" role="group" aria-label={words.details.contradictionBetween(listInWords(names))}>
-			<p class="contradiction-head">
-				<ConflictIcon /> <strong>{words.details.contradiction}</strong>
-			</p>
-			<div class="contradiction-sides">
-				{[[statement], against].map((side) => (
-					<div key={side[0]?.id}>
-						{side.map((one) => (
-							<Quote key={one.id} statement={one} onSelect={onSelect} />
-						))}
-					</div>
-				))}
-			</div>
-		</div>
+		<Sides
+			name={words.details.contradictionBetween(listInWords(names))}
+			mark={words.details.contradiction}
+			sides={[[statement], against].map((side) => ({
+				key: side[0]?.id ?? "",
+				side: side.map((one) => <Quote key={one.id} statement={one} onSelect={onSelect} />),
+			}))}
+		/>
 	);
 }
 

@@ -2,8 +2,9 @@ import { Citations } from "../ui/citations";
 import type { ShapeDetails as Model } from "../view/details/shape";
 import { words } from "../words/en";
 import { HowWeKnow } from "./how-we-know";
-import { Accounts, Fields, LinkList, type OnSelect, Section, When } from "./parts";
+import { Accounts, Fields, LinkList, type OnSelect, Section } from "./parts";
 import { Quotations } from "./said";
+import { When } from "./when";
 
 /** A line or an area of the dossier's own: what it says of it, from when it is, and where it is switched on. */
 export function ShapeDetails({ details, onSelect }: { readonly details: Model; readonly onSelect: OnSelect }) {

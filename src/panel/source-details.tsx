@@ -1,8 +1,8 @@
 import { Grade } from "../ui/grade";
+import { WebLink } from "../ui/web-link";
 import type { SourceDetails as Model } from "../view/details/source";
 import { words } from "../words/en";
 import { grades } from "../words/grades";
-import { WebLink } from "./how-we-know";
 import { LinkTo, Note, type OnSelect, Section } from "./parts";
 import { Stepwise } from "./said";
 

@@ -2,8 +2,9 @@ import { Citations } from "../ui/citations";
 import type { StatementDetails as Model } from "../view/details/statement";
 import { words } from "../words/en";
 import { HowWeKnow } from "./how-we-know";
-import { LinkList, LinkTo, Names, type OnSelect, Section, When, Where } from "./parts";
+import { LinkList, LinkTo, Names, type OnSelect, Section, Where } from "./parts";
 import { Contradiction } from "./said";
+import { When } from "./when";
 
 export function StatementDetails({ details, onSelect }: { readonly details: Model; readonly onSelect: OnSelect }) {
 	return (

@@ -1,7 +1,9 @@
 import { useLayoutEffect, useMemo, useState } from "preact/hooks";
 import { Citations, sourceAnchor } from "../ui/citations";
+import { Grade } from "../ui/grade";
 import { CloseIcon, ConflictIcon } from "../ui/icons";
-import type { Cell, Row } from "../view/table-rows";
+import { WebLink } from "../ui/web-link";
+import type { Cell, Row } from "../view/table-cells";
 import type { Table } from "../view/tables";
 import { type Selection, sameSelection } from "../view/view";
 import { words } from "../words/en";
@@ -198,14 +200,20 @@ function TableRow({
 					<>
 						{cell.text && <bdi>{cell.text}</bdi>}
 						{cell.citations && <Citations marks={cell.citations} onSource={onSource} />}
+						{cell.web?.map(({ address, name }) => (
+							<WebLink key={address} address={address} name={name} />
+						))}
+						{cell.grades?.map(({ grading, of }) => (
+							<Grade key={of} grading={grading} of={of} />
+						))}
 					</>
 				);
-				const note = cell.note && (
-					<p class={cell.note.conflict ? "cell-note conflicting" : "cell-note"}>
-						{cell.note.conflict && <ConflictIcon />}
-						<bdi>{cell.note.text}</bdi>
+				const notes = cell.notes?.map(({ text, conflict }) => (
+					<p key={text} class={conflict ? "cell-note conflicting" : "cell-note"}>
+						{conflict && <ConflictIcon />}
+						<bdi>{text}</bdi>
 					</p>
-				);
+				));
 				return index === head ? (
 					<th scope="row" key={index}>
 						{selection ? (
@@ -215,12 +223,12 @@ function TableRow({
 						) : (
 							content
 						)}
-						{note}
+						{notes}
 					</th>
 				) : (
 					<td key={index}>
 						{content}
-						{note}
+						{notes}
 					</td>
 				);
 			})}

@@ -3,9 +3,10 @@ import { UNKNOWN } from "../dossier/incident-table";
 import { coordinatesInWords } from "../words/coordinates";
 import { numberInWords } from "../words/numbers";
 import type { Crowd } from "./crowd";
-import { incidentDate, incidentName, rowId } from "./details/crowd";
+import { incidentDate, incidentName } from "./details/crowd";
 import { once } from "./once";
-import type { Row } from "./table-rows";
+import { rowId } from "./row-id";
+import type { Row } from "./table-cells";
 import { mostKilledOf } from "./table-sift";
 
 /** More rows at once and a browser takes long to lay them out; who narrows the view sees others. */

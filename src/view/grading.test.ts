@@ -90,10 +90,10 @@ describe("Details", () => {
 
 	it("show the grade of every figure, claim, other date and other place", () => {
 		expect(of("incident", "fire")).toMatchObject({
-			when: { others: [{ grading: { code: "A3", claim: { reason: "Nobody denies it." } } }] },
-			otherPlaces: [{ grading: { code: "A3" } }],
+			when: { conflict: { sides: [[{}], [{ grading: { code: "A3", claim: { reason: "Nobody denies it." } } }]] } },
+			placeConflict: { sides: [[{}], [{ grading: { code: "A3" } }]] },
 			figures: [{ grading: { code: "C3" } }, { grading: { code: "A3" } }, { grading: { code: "A3" } }],
-			claims: [{ grading: { code: "C3" } }, { grading: { code: "C3" } }],
+			disputes: [{ asserts: [{ grading: { code: "C3" } }], disputes: [{ grading: { code: "C3" } }] }],
 			sources: [{ grading: { code: "C" } }, { grading: { code: "A" } }, { grading: null }],
 		});
 	});

@@ -4,7 +4,7 @@ import type { LonLat } from "../geo/geography";
 import { dateInWords } from "../words/dates";
 import { words } from "../words/en";
 import type { Catalogue } from "./catalogue";
-import { figureInWords } from "./details/incident";
+import { figureInWords } from "./details/figure";
 import { once } from "./once";
 import type { Selection } from "./view";
 

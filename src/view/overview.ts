@@ -6,7 +6,7 @@ import { words } from "../words/en";
 import { listInWords } from "../words/numbers";
 import type { Catalogue } from "./catalogue";
 import { type Cited, citationMarks, claimantNames, provenance, type SourceUse, sourceUses } from "./details/cited";
-import { figureInWords } from "./details/incident";
+import { figureInWords } from "./details/figure";
 
 export interface OverviewEntry {
 	readonly id: string;

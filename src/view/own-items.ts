@@ -1,8 +1,8 @@
 /** An incident of a table that somebody opened is a record of the dossier as well: what counts must count it once. */
 import type { IncidentTable } from "../dossier/incident-table";
-import { indexOfRow } from "./details/crowd";
 import type { Item, Items } from "./items";
 import { createLately } from "./lately";
+import { indexOfRow } from "./row-id";
 
 const lately = createLately<IncidentTable, Items>();
 

@@ -4,7 +4,7 @@ import type { LonLat } from "../geo/geography";
 import { dateInWords } from "../words/dates";
 import { words } from "../words/en";
 import type { Catalogue } from "./catalogue";
-import { linkOf } from "./details/cited";
+import { linkOf } from "./details/link";
 import type { Selection } from "./view";
 
 export interface Arc {

@@ -28,7 +28,7 @@ describe("the tables", () => {
 			"22 March 2024",
 			"The Mill",
 			"100 killed (Ada Minister); at least 90 killed (Wire)",
-			"Bo Envoy; Ada Minister",
+			"Bo Envoy",
 			"",
 		]);
 		expect(column(table("incidents"), "Killed").map((cell) => cell?.sort)).toEqual([100, 25, -1]);
@@ -74,14 +74,14 @@ describe("the tables", () => {
 			const cells = tablesIn(other, createFrame(other, OPENING, { provinces: false })).find(
 				({ id }) => id === "relations",
 			)?.rows[0]?.cells;
-			return [cells?.[0]?.note, cells?.[3]?.text];
+			return [cells?.[0]?.notes, cells?.[3]?.text];
 		};
 		const placeless = { id: "league", kind: "organisation" as const, name: "The League" };
 		expect(note(["actor/league"])).toEqual([
-			{ text: "Not drawn: The League has no place on the map", conflict: false },
+			[{ text: "Not drawn: The League has no place on the map", conflict: false }],
 			"→ one way",
 		]);
-		expect(note(["actor/envoy"])[0]).toBeUndefined();
+		expect(note(["actor/envoy"])[0]).toEqual([]);
 	});
 
 	it("say where a statement was made, what it is about, and whom it contradicts, at both", () => {
@@ -91,9 +91,9 @@ describe("the tables", () => {
 			"Fire at the mill",
 		]);
 		expect(column(statements, "Place").map((cell) => cell?.text)).toEqual(["", ""]);
-		expect(column(statements, "What was said").map((cell) => cell?.note)).toEqual([
-			{ text: "Contradicts Bo Envoy", conflict: true },
-			{ text: "Contradicts Ada Minister", conflict: true },
+		expect(column(statements, "What was said").map((cell) => cell?.notes)).toEqual([
+			[{ text: "Contradicts Bo Envoy", conflict: true }],
+			[{ text: "Contradicts Ada Minister", conflict: true }],
 		]);
 	});
 
@@ -137,4 +137,124 @@ describe("a table with a layer off", () => {
 		expect(participants.rows.map(({ selection }) => selection?.id)).toEqual(["XB", "XC"]);
 		expect(participants).toMatchObject({ hidden: 1, hiddenBy: ["Asteria"] });
 	});
+});
+
+describe("what the sources disagree on", () => {
+	const notes = (id: Table["id"], name: string, on = catalogue) => {
+		const found = tablesIn(on, createFrame(on, OPENING, { provinces: false })).find((one) => one.id === id);
+		return found && column(found, name).map((cell) => cell?.notes?.map(({ text, conflict }) => [text, conflict]));
+	};
+
+	it("is marked in the cell that says it, with who says otherwise", () => {
+		expect(notes("incidents", "Date")?.[0]).toEqual([["Sources disagree: also 21 March 2024 (Wire)", true]]);
+		expect(notes("incidents", "Place")?.[0]).toEqual([["Sources disagree: also Boreland (Wire)", true]]);
+		expect(notes("incidents", "Killed")).toEqual([[["Sources disagree", true]], [], []]);
+		expect(notes("incidents", "Claimed by")).toEqual([[["Disputed by Ada Minister", true]], [], []]);
+		expect(notes("participants", "Role")).toEqual([[], [], [["Sources disagree: not named by Gazette", true]]]);
+	});
+
+	it("is marked at a relation that somebody denies, and at a claim about who took part, which has a row of its own", () => {
+		const claim = { text: "So says the envoy.", claimants: ["envoy"], citations: [{ source: "wire" }] };
+		const changed = createCatalogue(
+			{
+				...dossier,
+				relations: dossier.relations.map((one) => ({
+					...one,
+					denials: [{ ...claim, stance: "disputes" as const, about: "course" as const }],
+				})),
+				conferences: dossier.conferences.map((one) => ({
+					...one,
+					claims: [{ ...claim, stance: "asserts" as const, about: "participation" as const }],
+				})),
+			},
+			geography,
+		);
+		expect(notes("relations", "Title", changed)).toEqual([[["Denied by Bo Envoy", true]]]);
+		expect(notes("participants", "Region", changed)?.at(-1)).toEqual([["Sources disagree", true]]);
+		const rows = tablesIn(changed, createFrame(changed, OPENING, { provinces: false })).find(
+			({ id }) => id === "participants",
+		)?.rows;
+		expect(rows?.map(({ cells }) => cells[0]?.text)).toEqual(["Boreland", "Asteria", "Calder", "So says the envoy."]);
+	});
+});
+
+describe("grades in the tables", () => {
+	const credibility = { grade: 2, reason: "Two say so." } as const;
+	const graded = createCatalogue(
+		{
+			...dossier,
+			sources: dossier.sources.map((one) =>
+				one.id === "gazette" ? { ...one, reliability: { grade: "B" as const, reason: "It is careful." } } : one,
+			),
+			incidents: dossier.incidents.map((one) => ({
+				...one,
+				figures: one.figures.map((figure, index) => (index === 0 ? { ...figure, credibility } : figure)),
+			})),
+			statements: dossier.statements.map((one, index) => (index === 0 ? { ...one, credibility } : one)),
+		},
+		geography,
+	);
+	const tables = tablesIn(graded, createFrame(graded, OPENING, { provinces: false }));
+	const found = (id: Table["id"], name: string) => {
+		const one = tables.find((table) => table.id === id);
+		return one && column(one, name).map((cell) => cell?.grades?.map(({ grading, of }) => [grading.code, of]));
+	};
+
+	it("stand in a column of their own, each with what it is the grade of", () => {
+		expect(found("incidents", "Grade of killed")).toEqual([
+			[["B2", "100 killed (Ada Minister)"]],
+			[["B2", "about 25 killed (Gazette)"]],
+			[],
+		]);
+		expect(found("statements", "Grade")).toEqual([[["B2", "Ada Minister"]], []]);
+		expect(found("sources", "Reliability")).toEqual([[["B", "Fire at the mill"]], [], []]);
+	});
+	it("sort with what has none last", () => {
+		const statements = tables.find(({ id }) => id === "statements");
+		const [first, last] = statements ? column(statements, "Grade").map((cell) => cell?.sort ?? 0) : [];
+		expect(first).toBeLessThan(last ?? 0);
+	});
+	it("have no column where nothing is graded", () => {
+		expect(tables.find(({ id }) => id === "events")?.columns).not.toContain("Grade");
+		for (const { columns } of tablesIn(catalogue, createFrame(catalogue, OPENING, { provinces: false })))
+			expect(columns.filter((name) => /^Grade|Reliability/.test(name))).toEqual([]);
+	});
+});
+
+it("the sources are numbered, with publisher, dates, address, archived copy and the paragraphs cited", () => {
+	const [gazette, ...others] = dossier.sources as [(typeof dossier.sources)[number]];
+	const full = {
+		...gazette,
+		publisher: "The Gazette",
+		url: "https://gazette.example/fire",
+		archived: "https://archive.example/fire",
+		accessed: "2024-11-30",
+	};
+	const lonely = { id: "lonely", title: "Lonely", short: "Lonely" };
+	const other = createCatalogue({ ...dossier, sources: [full, ...others, lonely] }, geography);
+	const sources = tablesIn(other, createFrame(other, OPENING, { provinces: false })).find(({ id }) => id === "sources");
+	expect(sources?.columns).toEqual(["No.", "Title", "Publisher", "Published", "Read on", "Address", "Cited"]);
+	const cells = sources?.rows.map((row) => row.cells) ?? [];
+	expect(cells[0]?.map(({ text }) => text)).toEqual([
+		"1",
+		"Fire at the mill",
+		"The Gazette",
+		"23 March 2024",
+		"30 November 2024",
+		"",
+		"P1, P2, P3, P4, P6, P7, P8",
+	]);
+	expect(cells[0]?.[5]?.web).toEqual([
+		{ address: "https://gazette.example/fire", name: null },
+		{ address: "https://archive.example/fire", name: "archived copy" },
+	]);
+	expect(cells.at(-1)?.map(({ text }) => text)).toEqual([
+		"4",
+		"Lonely",
+		"",
+		"No date given",
+		"",
+		"No address is recorded.",
+		"not cited",
+	]);
 });

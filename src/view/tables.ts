@@ -6,7 +6,8 @@ import { crowdRows } from "./crowd-rows";
 import type { Frame } from "./frame";
 import { regionIsOff } from "./regions";
 import { layersOfShape, shapesOn } from "./shape-layers";
-import { type Row, tableRows } from "./table-rows";
+import type { Row } from "./table-cells";
+import { tableRows } from "./table-rows";
 import { isFiltered, type View } from "./view";
 
 const { columns } = words.table;
@@ -40,12 +41,17 @@ export function tablesIn(
 		...(isFiltered(view.filters) ? [words.table.byFilters] : []),
 	];
 	/** Rows of items that period and filters keep; rows of sources have no item. */
-	const table = (id: Table["id"], titles: readonly string[], rows: readonly Row[]): Table => {
+	const table = (
+		id: Table["id"],
+		titles: readonly string[],
+		rows: readonly Row[],
+		grade: string = columns.grade,
+	): Table => {
 		const kept = rows.filter(({ item }) => item === null || sifted.has(item));
 		return {
 			id,
 			name: words.table.tabs[id],
-			columns: titles,
+			columns: all.graded.has(id) ? [...titles, grade] : titles,
 			rows: kept.length === rows.length ? rows : kept,
 			sifted: rows.length - kept.length,
 			siftedBy,
@@ -59,15 +65,13 @@ export function tablesIn(
 			.filter((layer) => layer.shows === shows && view.hidden.includes(layer.id))
 			.map(({ name }) => catalogue.text(name));
 
-	const ofRecords = table(
-		"incidents",
-		[columns.title, columns.date, columns.place, columns.killed, columns.claimed, columns.sources],
-		all.incidents,
-	);
+	const ofIncidents = [columns.title, columns.date, columns.place, columns.killed, columns.claimed, columns.sources];
+	const ofRecords = table("incidents", ofIncidents, all.incidents, columns.gradeOfKilled);
 	const rows = crowd ? crowdRows(crowd) : [];
 	const incidents: Table = crowd
 		? {
 				...ofRecords,
+				columns: ofIncidents,
 				rows,
 				sifted: crowd.table.count - crowd.sifted.count,
 				beyond: crowd.sifted.count - rows.length,
@@ -120,7 +124,20 @@ export function tablesIn(
 		),
 		table("events", [columns.title, columns.date, columns.place, columns.sources], all.events),
 		...(dossier.shapes.length > 0 ? [shapesTable()] : []),
-		table("sources", [columns.number, columns.title, columns.publisher, columns.published], all.sources),
+		table(
+			"sources",
+			[
+				columns.number,
+				columns.title,
+				columns.publisher,
+				columns.published,
+				columns.accessed,
+				columns.address,
+				columns.cited,
+			],
+			all.sources,
+			columns.reliability,
+		),
 	];
 }
 

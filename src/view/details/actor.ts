@@ -1,20 +1,21 @@
 import type { Actor } from "../../dossier/schema";
 import { words } from "../../words/en";
 import type { Catalogue } from "../catalogue";
+import { conflictsOver } from "../conflicts";
 import {
 	type CitationMark,
 	type Cited,
 	type ClaimInWords,
 	citationMarks,
 	claimInWords,
-	type Link,
-	linkOf,
+	otherDateInWords,
 	provenance,
 	type SourceUse,
 	sourceUses,
 	whenInWords,
 } from "./cited";
 import { type FigureInWords, figureOf } from "./incident";
+import { type Link, linkOf } from "./link";
 import { type Said, saidOf } from "./statement";
 
 /** Something with its date: one line of a list. */
@@ -97,6 +98,7 @@ export function actorDetails(catalogue: Catalogue, actor: Actor): ActorDetails {
 		said,
 		figures: figures.map(({ incident, figure }) => ({
 			...figureOf(catalogue, figure),
+			disputed: conflictsOver(dossier, incident, "figures").some((one) => one.figures.includes(figure)),
 			incident: linkOf(catalogue, incident),
 		})),
 		claims: claimed.map(({ item, claim }) => ({
@@ -161,9 +163,8 @@ function accountsOf(
 	}).flatMap(([kind, records]) =>
 		records.flatMap(({ id, when }) => {
 			if (!when?.others?.some(claims)) return [];
-			const inWords = whenInWords(catalogue, when).others;
-			return when.others.flatMap((other, index) =>
-				claims(other) ? [{ ...other, item: `${kind}/${id}`, text: inWords[index]?.text ?? "" }] : [],
+			return when.others.flatMap((other) =>
+				claims(other) ? [{ ...other, item: `${kind}/${id}`, text: otherDateInWords(catalogue, other) }] : [],
 			);
 		}),
 	);

@@ -1,10 +1,12 @@
 /** Facts with the marks of their sources, as every part of Details shows them. */
 import type { Citation, Claim, Credibility, Text, When } from "../../dossier/schema";
+import { conflictWords } from "../../words/conflicts";
 import { dateInWords, datePrecisionInWords } from "../../words/dates";
 import { words } from "../../words/en";
 import type { Catalogue } from "../catalogue";
+import { datesApart } from "../conflicts";
 import { claimGrading, type Grading, sourceGrading } from "../grading";
-import type { Selection } from "../view";
+import { claimantName, type Link } from "./link";
 
 /** A footnote: which source, which paragraph, which words. */
 export interface CitationMark {
@@ -22,20 +24,32 @@ export interface Cited {
 	readonly grading: Grading | null;
 }
 
-/** A name that leads to more, when the page has Details for it. */
-export interface Link {
-	readonly name: string;
-	readonly selection: Selection | null;
-}
-
 export interface WhenInWords {
 	readonly edtf: string;
 	readonly date: string;
 	readonly precision: string | null;
 	readonly time: string | null;
 	readonly derived: string | null;
-	/** Other dates for the same thing, each with who gives it. */
+	/** Other dates that agree with this one, less or more exact, each with who gives it. */
 	readonly others: readonly (Cited & { readonly claimants: readonly string[] })[];
+	/** Dates that do not. */
+	readonly conflict: ConflictInWords | null;
+}
+
+/** What one side of a conflict says. */
+export interface SideInWords extends Cited {
+	/** Empty where the record gives it without saying who claims it. */
+	readonly claimants: readonly string[];
+	readonly note: string | null;
+	/** Where the text leads. */
+	readonly link: Link | null;
+}
+
+/** Something on which the sources disagree: what is given first, and what stands against it. */
+export interface ConflictInWords {
+	/** "Date" */
+	readonly over: string;
+	readonly sides: readonly (readonly SideInWords[])[];
 }
 
 /** One source with every passage that a record cites from it: an entry of "How we know". */
@@ -99,13 +113,6 @@ export function provenance(
 	return { citations: citationMarks(catalogue, record.citations), grading: claimGrading(catalogue, record) };
 }
 
-/** The name of an actor or of a source that claims something. */
-export function claimantName(catalogue: Catalogue, id: string): string {
-	const actor = catalogue.actors.get(id);
-	if (actor) return catalogue.text(actor.name);
-	return catalogue.sources.get(id)?.short ?? id;
-}
-
 export function claimantNames(catalogue: Catalogue, ids: readonly string[]): string[] {
 	return ids.map((id) => claimantName(catalogue, id));
 }
@@ -128,71 +135,60 @@ export function claimInWords(catalogue: Catalogue, claim: Claim): ClaimInWords {
 	};
 }
 
-export function whenInWords(catalogue: Catalogue, when: When): WhenInWords {
+type OtherDate = NonNullable<When["others"]>[number];
+
+/** A date as its record gives it; `record` says by whom and from where. */
+export function whenInWords(catalogue: Catalogue, when: When, record?: Claimed): WhenInWords {
+	const apart = (when.others ?? []).filter(({ edtf }) => datesApart(when.edtf, edtf));
+	const side = (edtf: string, one: Claimed, note: Text | undefined): SideInWords => ({
+		text: dateInWords(edtf),
+		...sideOf(catalogue, one, note),
+	});
 	return {
 		edtf: when.edtf,
 		date: dateInWords(when.edtf),
 		precision: datePrecisionInWords(when.edtf),
 		time: when.time ? catalogue.text(when.time) : null,
 		derived: when.derived ? catalogue.text(when.derived) : null,
-		others: (when.others ?? []).map((other) => ({
-			text: [words.details.otherDate(dateInWords(other.edtf)), other.note && catalogue.text(other.note)]
-				.filter(Boolean)
-				.join(". "),
-			claimants: claimantNames(catalogue, other.claimants),
-			...provenance(catalogue, other),
-		})),
+		others: (when.others ?? [])
+			.filter((other) => !apart.includes(other))
+			.map((other) => ({
+				text: otherDateInWords(catalogue, other),
+				claimants: claimantNames(catalogue, other.claimants),
+				...provenance(catalogue, other),
+			})),
+		conflict:
+			apart.length === 0
+				? null
+				: {
+						over: conflictWords.over.date,
+						sides: [
+							[side(when.edtf, record ?? { citations: [] }, undefined)],
+							apart.map((other) => side(other.edtf, other, other.note)),
+						],
+					},
 	};
 }
 
-/** What something in the dossier is called, and where it leads: from "incident/ID", "source/ID" and the like. */
-export function linkOf(catalogue: Catalogue, reference: string): Link {
-	const [kind = "", id = ""] = reference.split("/");
-	const named = (record: { title: Text } | undefined) => (record ? catalogue.text(record.title) : id);
-	switch (kind) {
-		case "incident":
-			return { name: named(catalogue.incidents.get(id)), selection: { kind, id } };
-		case "conference":
-			return {
-				name: named(catalogue.conferences.get(id)),
-				selection: { kind, id },
-			};
-		case "relation":
-			return { name: named(catalogue.relations.get(id)), selection: { kind, id } };
-		case "region":
-			return { name: catalogue.regionName(id), selection: { kind, id } };
-		case "statement":
-			return { name: statementName(catalogue, id), selection: { kind, id } };
-		case "actor":
-			return { name: claimantName(catalogue, id), selection: catalogue.actors.has(id) ? { kind, id } : null };
-		case "place": {
-			const place = catalogue.places.get(id);
-			return { name: place ? catalogue.text(place.name) : id, selection: place ? { kind, id } : null };
-		}
-		case "source":
-			return { name: named(catalogue.sources.get(id)), selection: { kind, id } };
-		case "shape": {
-			const shape = catalogue.shapes.get(id);
-			return { name: shape ? catalogue.text(shape.name) : id, selection: { kind, id } };
-		}
-		case "event":
-			return { name: named(catalogue.events.get(id)), selection: { kind, id } };
-		default:
-			return { name: reference, selection: null };
-	}
+/** "Also given as March 2024. The Gazette gives the month." */
+export function otherDateInWords(catalogue: Catalogue, { edtf, note }: OtherDate): string {
+	return [words.details.otherDate(dateInWords(edtf)), note && catalogue.text(note)].filter(Boolean).join(". ");
 }
 
-/** A statement has no title: its speaker and its first words serve. */
-function statementName(catalogue: Catalogue, id: string): string {
-	const statement = catalogue.statements.get(id);
-	if (!statement) return id;
-	const said = catalogue.text(statement.text);
-	const start = said.length > 70 ? `${said.slice(0, 69).trimEnd()}…` : said;
-	return `${claimantName(catalogue, statement.speaker)}: ${start}`;
+type Claimed = Parameters<typeof claimGrading>[1] & { readonly claimants?: readonly string[] };
+
+/** All of a side but what it says. */
+export function sideOf(catalogue: Catalogue, record: Claimed, note?: Text): Omit<SideInWords, "text"> {
+	return {
+		claimants: claimantNames(catalogue, record.claimants ?? []),
+		note: note ? catalogue.text(note) : null,
+		link: null,
+		...provenance(catalogue, record),
+	};
 }
 
 /** Every citation inside a record, however deep, in the order in which it stands. */
-function citationsIn(record: unknown): Citation[] {
+export function citationsIn(record: unknown): Citation[] {
 	if (Array.isArray(record)) return record.flatMap(citationsIn);
 	if (typeof record !== "object" || record === null) return [];
 	return Object.entries(record).flatMap(([key, value]) =>

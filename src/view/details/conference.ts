@@ -1,19 +1,23 @@
-import type { Conference, Role } from "../../dossier/schema";
+import type { Conference, Participant, Role } from "../../dossier/schema";
+import { conflictWords } from "../../words/conflicts";
+import { listInWords } from "../../words/numbers";
 import type { Catalogue } from "../catalogue";
+import { conflictsOver } from "../conflicts";
 import {
 	type Cited,
 	type ClaimInWords,
+	type ConflictInWords,
 	cited,
 	claimantNames,
-	claimInWords,
-	type Link,
-	linkOf,
 	provenance,
 	type SourceUse,
+	sideOf,
 	sourceUses,
 	type WhenInWords,
 	whenInWords,
 } from "./cited";
+import { claimsApart, type Dispute } from "./dispute";
+import { type Link, linkOf } from "./link";
 import { type PlaceInWords, placeInWords } from "./place-in-words";
 import { type Said, saidOf } from "./statement";
 
@@ -28,6 +32,8 @@ export interface ParticipantInWords extends Omit<Cited, "text"> {
 	readonly who: readonly Attendant[];
 	readonly note: string | null;
 	readonly claimants: readonly string[];
+	/** "not named by Gazette": how other sources differ on it. */
+	readonly conflicts: readonly string[];
 }
 
 export interface ConferenceDetails {
@@ -43,6 +49,9 @@ export interface ConferenceDetails {
 		readonly note: string | null;
 		readonly participants: readonly ParticipantInWords[];
 	}[];
+	/** What is claimed of who took part, beside the list above. */
+	readonly participation: ConflictInWords | null;
+	readonly disputes: readonly Dispute[];
 	readonly claims: readonly ClaimInWords[];
 	readonly said: Said;
 	readonly sources: readonly SourceUse[];
@@ -60,7 +69,7 @@ export function conferenceDetails(catalogue: Catalogue, conference: Conference):
 		id: conference.id,
 		title: catalogue.text(conference.title),
 		accounts: conference.accounts.map((account) => cited(catalogue, account)),
-		when: whenInWords(catalogue, conference.when),
+		when: whenInWords(catalogue, conference.when, conference),
 		place: place ? placeInWords(catalogue, place) : null,
 		roles: catalogue.dossier.roles
 			.map((role) => ({
@@ -75,10 +84,16 @@ export function conferenceDetails(catalogue: Catalogue, conference: Conference):
 						note: participant.note ? catalogue.text(participant.note) : null,
 						claimants: claimantNames(catalogue, participant.claimants),
 						...provenance(catalogue, participant),
+						conflicts: participantConflicts(catalogue, conference, participant),
 					})),
 			}))
 			.filter(({ participants }) => participants.length > 0),
-		claims: (conference.claims ?? []).map((claim) => claimInWords(catalogue, claim)),
+		participation: participationConflict(catalogue, conference),
+		...claimsApart(
+			catalogue,
+			reference,
+			(conference.claims ?? []).filter(({ about }) => about !== "participation"),
+		),
 		said,
 		sources: sourceUses(catalogue, conference, place, said.records),
 	};
@@ -87,4 +102,43 @@ export function conferenceDetails(catalogue: Catalogue, conference: Conference):
 export function attendant(catalogue: Catalogue, id: string): Attendant {
 	const role = catalogue.actors.get(id)?.role;
 	return { actor: linkOf(catalogue, `actor/${id}`), role: role ? catalogue.text(role) : null };
+}
+
+/** How other sources differ on a participant: who does not name it, and as what else it is given. */
+export function participantConflicts(catalogue: Catalogue, { id }: Conference, participant: Participant): string[] {
+	const { dossier } = catalogue;
+	const unnamed = conflictsOver(dossier, `conference/${id}`, "participant").flatMap((conflict) =>
+		conflict.participant === participant
+			? [conflictWords.unnamed(listInWords(claimantNames(catalogue, conflict.unnamedBy)))]
+			: [],
+	);
+	const roles = conflictsOver(dossier, `conference/${id}`, "role").flatMap(({ participants }) => {
+		if (!participants.includes(participant)) return [];
+		const others = participants.filter(({ role }) => role !== participant.role);
+		return [
+			conflictWords.roles(
+				others.map(({ role, claimants }) => {
+					const name = catalogue.roles.get(role)?.name ?? role;
+					return conflictWords.by(catalogue.text(name), listInWords(claimantNames(catalogue, claimants)));
+				}),
+			),
+		];
+	});
+	return [...unnamed, ...roles];
+}
+
+function participationConflict(catalogue: Catalogue, { id }: Conference): ConflictInWords | null {
+	const [conflict] = conflictsOver(catalogue.dossier, `conference/${id}`, "participation");
+	if (!conflict) return null;
+	const listed = {
+		...sideOf(catalogue, { claimants: conflict.listedBy, citations: [] }),
+		text: conflictWords.asListed,
+	};
+	return {
+		over: conflictWords.over.participation,
+		sides: [
+			[listed],
+			conflict.claims.map((claim) => ({ ...sideOf(catalogue, claim), text: catalogue.text(claim.text) })),
+		],
+	};
 }

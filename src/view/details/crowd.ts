@@ -4,6 +4,7 @@ import { type IncidentTable, UNDATED } from "../../dossier/incident-table";
 import { dateInWords } from "../../words/dates";
 import { words } from "../../words/en";
 import { listInWords, numberInWords } from "../../words/numbers";
+import { rowId } from "../row-id";
 import { mostKilledOf } from "../table-sift";
 import type { Selection } from "../view";
 
@@ -56,18 +57,6 @@ export function crowdDetails(
 export function pageOf(indexes: Uint32Array, page: number): number[] {
 	const end = indexes.length - page * PAGE;
 	return [...indexes.subarray(Math.max(0, end - PAGE), Math.max(0, end))].reverse();
-}
-
-/** The id under which an incident of a table is selected, while it is no record of the dossier. */
-export function rowId(index: number): string {
-	return `row-${index + 1}`;
-}
-
-/** The index in a table of so many incidents for which an id stands; null for any other id. */
-export function indexOfRow(id: string, count: number): number | null {
-	const number = /^row-([1-9]\d{0,7})$/.exec(id)?.[1];
-	const index = number === undefined ? Number.NaN : Number(number) - 1;
-	return index < count ? index : null;
 }
 
 /** What the columns say of an incident in one line: "Battle: Alpha and Beta". */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { catalogue } from "../fixture.test-data";
+import type { Incident } from "../../dossier/schema";
+import { createCatalogue } from "../catalogue";
+import { catalogue, dossier, geography } from "../fixture.test-data";
 import type { SelectionKind } from "../view";
 import { type Details, detailsOf } from "./details";
 import type { Said } from "./statement";
@@ -11,6 +13,13 @@ function details<Kind extends SelectionKind>(kind: Kind, id: string): Extract<De
 }
 const sides = ({ contradictions }: Pick<Said, "contradictions">) =>
 	contradictions.map(({ statement, against }) => [statement.id, against.map(({ id }) => id)]);
+const [fixture] = dossier.incidents as [Incident];
+function incidentWith(changes: Partial<Incident>) {
+	const incidents = [{ ...fixture, ...changes }];
+	const found = detailsOf(createCatalogue({ ...dossier, incidents }, geography), { kind: "incident", id: "fire" });
+	if (found?.kind !== "incident") throw new Error("no details");
+	return found;
+}
 const names = (links: readonly { readonly name: string }[]) => links.map(({ name }) => name);
 
 describe("the details of an incident", () => {
@@ -22,31 +31,72 @@ describe("the details of an incident", () => {
 			["at least 90 killed", ["Wire"], "March 2024"],
 			["about 1,200 injured", ["Wire"], "March 2024"],
 		]);
-		expect(fire.figuresDiffer).toBe(true);
-		expect(details("incident", "slide").figuresDiffer).toBe(false);
+		expect(fire.figureConflicts).toEqual(["at least 90 and 100 killed."]);
+		expect(fire.figures.map(({ disputed }) => disputed)).toEqual([true, true, false]);
+		expect(details("incident", "slide").figureConflicts).toEqual([]);
 	});
 
-	it("have the date that another source gives, with who gives it", () => {
-		expect(fire.when?.date).toBe("22 March 2024");
-		expect(fire.when?.others).toMatchObject([
-			{ text: "Also given as 21 March 2024", claimants: ["Wire"], citations: [{ number: 2, paragraph: "W1" }] },
-		]);
+	it("have the date on which another source disagrees beside the record's own, with who gives it", () => {
+		expect(fire.when).toMatchObject({ date: "22 March 2024", others: [] });
+		expect(fire.when?.conflict).toMatchObject({
+			over: "Date",
+			sides: [
+				[{ text: "22 March 2024", claimants: [], citations: [{ number: 1 }, { number: 1 }] }],
+				[{ text: "21 March 2024", claimants: ["Wire"], citations: [{ number: 2, paragraph: "W1" }] }],
+			],
+		});
+	});
+
+	it("have a date that agrees as another one, and no conflict", () => {
+		const month = { edtf: "2024-03", claimants: ["wire"], citations: [{ source: "wire" }], note: "By the month." };
+		const { when } = incidentWith({ when: { edtf: "2024-03-22", others: [month] } });
+		expect(when?.others).toMatchObject([{ text: "Also given as March 2024. By the month.", claimants: ["Wire"] }]);
+		expect(when?.conflict).toBeNull();
 	});
 
 	it("have the place no finer than it is known, and where else a source puts it", () => {
 		expect(fire.place).toMatchObject({ name: "The Mill", precision: "site, known to within 1 km" });
 		expect(names(fire.place?.regions ?? [])).toEqual(["North Asteria", "Asteria"]);
-		expect(fire.otherPlaces.map(({ text }) => text)).toEqual(["Also given as Boreland. Near the border."]);
+		expect(fire.otherPlaces).toEqual([]);
+		expect(fire.placeConflict).toMatchObject({
+			over: "Place",
+			sides: [
+				[{ text: "The Mill, North Asteria, Asteria", claimants: [], citations: [{ number: 3 }] }],
+				[{ text: "Boreland", claimants: ["Wire"], note: "Near the border.", link: { selection: { id: "XB" } } }],
+			],
+		});
 		expect(details("incident", "slide").place?.precision).toBe("known only to be in North Asteria");
 		expect(details("incident", "flood").place?.precision).toBe("known to within about 10 km");
 		expect(details("incident", "slide").when?.precision).toBe("day not given");
 	});
 
-	it("have the claim and what disputes it", () => {
-		expect(fire.claims.map(({ about, stance, claimants }) => [about, stance, claimants])).toEqual([
-			["Responsibility", "Asserts", ["Bo Envoy"]],
-			["Responsibility", "Disputes", ["Ada Minister"]],
+	it("name who gives the place's own region beside who gives another", () => {
+		const other = (region: string, claimant: string) => ({
+			region,
+			claimants: [claimant],
+			citations: [{ source: "wire" }],
+		});
+		const apart = incidentWith({ otherPlaces: [other("XA-N", "gazette"), other("XB", "wire")] }).placeConflict;
+		expect(apart?.sides.map((side) => side.map(({ text, claimants }) => [text, claimants]))).toEqual([
+			[["North Asteria", ["Gazette"]]],
+			[["Boreland", ["Wire"]]],
 		]);
+		const agreeing = incidentWith({ otherPlaces: [other("XA-N", "gazette")] });
+		expect(agreeing.placeConflict).toBeNull();
+		expect(agreeing.otherPlaces).toMatchObject([{ text: "North Asteria", claimants: ["Gazette"] }]);
+	});
+
+	it("have the claim and what disputes it beside each other, and claims about which nobody disputes apart", () => {
+		expect(fire.disputes).toMatchObject([
+			{
+				about: "Responsibility",
+				asserts: [{ stance: "Asserts", claimants: ["Bo Envoy"] }],
+				disputes: [{ stance: "Disputes", claimants: ["Ada Minister"] }],
+			},
+		]);
+		expect(fire.claims).toEqual([]);
+		const claims = fixture.claims.map((claim) => ({ ...claim, stance: "asserts" as const }));
+		expect(incidentWith({ claims })).toMatchObject({ disputes: [], claims: [{}, {}] });
 	});
 
 	it("list each source once, with every passage cited from it, the place's too", () => {
@@ -66,6 +116,76 @@ describe("the details of an incident", () => {
 			name: "Bo Envoy",
 			selection: { kind: "actor", id: "envoy" },
 		});
+	});
+});
+
+describe("what sources say otherwise of a participant", () => {
+	it("stands at it, in the conference and in its region: who does not name it, and as what else it is given", () => {
+		const [talks] = dossier.conferences as [(typeof dossier.conferences)[number]];
+		const again = { region: "XA", role: "absent", claimants: ["wire"], citations: [{ source: "wire" }] };
+		const conferences = [{ ...talks, participants: [...talks.participants, again] }];
+		const changed = createCatalogue({ ...dossier, conferences }, geography);
+		const conference = detailsOf(changed, { kind: "conference", id: "talks" });
+		const conflicts = conference?.kind === "conference" ? conference.roles : [];
+		expect(
+			conflicts.flatMap(({ participants }) => participants.map((one) => [one.region.name, one.conflicts])),
+		).toEqual([
+			["Boreland", []],
+			["Asteria", ["also given as Absent (Wire)"]],
+			["Calder", []],
+			["Asteria", ["also given as Guest (Gazette)"]],
+		]);
+		expect(detailsOf(changed, { kind: "region", id: "XA" })).toMatchObject({
+			roles: [{ conflicts: ["also given as Absent (Wire)"] }, {}],
+		});
+		expect(details("conference", "talks").roles.at(-1)?.participants).toMatchObject([
+			{ region: { name: "Calder" }, conflicts: ["not named by Gazette"] },
+		]);
+	});
+
+	it("stands beside the list where it is a claim about who took part", () => {
+		const claim = {
+			stance: "asserts" as const,
+			about: "participation" as const,
+			text: "Delta came too, says the envoy.",
+			claimants: ["envoy"],
+			citations: [{ source: "wire" }],
+		};
+		const conferences = dossier.conferences.map((one) => ({ ...one, claims: [claim] }));
+		expect(
+			detailsOf(createCatalogue({ ...dossier, conferences }, geography), { kind: "conference", id: "talks" }),
+		).toMatchObject({
+			claims: [],
+			participation: {
+				sides: [[{ claimants: ["Gazette"] }], [{ text: "Delta came too, says the envoy.", claimants: ["Bo Envoy"] }]],
+			},
+		});
+	});
+});
+
+describe("what is denied of a relation", () => {
+	it("stands beside it", () => {
+		const [pact] = dossier.relations as [(typeof dossier.relations)[number]];
+		const denial = {
+			stance: "disputes" as const,
+			about: "course" as const,
+			text: "There is no pact, says the envoy.",
+			claimants: ["envoy"],
+			citations: [{ source: "wire" }],
+		};
+		const relations = [{ ...pact, denials: [denial] }];
+		expect(
+			detailsOf(createCatalogue({ ...dossier, relations }, geography), { kind: "relation", id: "pact" }),
+		).toMatchObject({
+			denials: [],
+			conflict: {
+				sides: [
+					[{ text: "The two share a mill.", claimants: ["Gazette"] }],
+					[{ text: "There is no pact, says the envoy.", claimants: ["Bo Envoy"] }],
+				],
+			},
+		});
+		expect(details("relation", "pact").conflict).toBeNull();
 	});
 });
 

@@ -1,16 +1,7 @@
 import type { Event } from "../../dossier/schema";
 import type { Catalogue } from "../catalogue";
-import {
-	type Cited,
-	cited,
-	claimantNames,
-	type Link,
-	linkOf,
-	type SourceUse,
-	sourceUses,
-	type WhenInWords,
-	whenInWords,
-} from "./cited";
+import { type Cited, cited, claimantNames, type SourceUse, sourceUses, type WhenInWords, whenInWords } from "./cited";
+import { type Link, linkOf } from "./link";
 import { type PlaceInWords, placeInWords } from "./place-in-words";
 
 export interface EventDetails {
@@ -41,7 +32,7 @@ export function eventDetails(catalogue: Catalogue, event: Event): EventDetails {
 		id: event.id,
 		title: catalogue.text(event.title),
 		account: cited(catalogue, event),
-		when: whenInWords(catalogue, event.when),
+		when: whenInWords(catalogue, event.when, event),
 		place: place ? placeInWords(catalogue, place) : null,
 		same: links(true),
 		about: links(false),

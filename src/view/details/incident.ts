@@ -1,22 +1,27 @@
 import type { Figure, Incident } from "../../dossier/schema";
+import { conflictWords } from "../../words/conflicts";
 import { dateInWords } from "../../words/dates";
 import { words } from "../../words/en";
 import { numberInWords } from "../../words/numbers";
 import type { Catalogue } from "../catalogue";
+import { type ConflictOver, conflictsOver } from "../conflicts";
 import {
 	type Cited,
 	type ClaimInWords,
+	type ConflictInWords,
 	cited,
 	claimantNames,
-	claimInWords,
-	type Link,
-	linkOf,
 	provenance,
+	type SideInWords,
 	type SourceUse,
+	sideOf,
 	sourceUses,
 	type WhenInWords,
 	whenInWords,
 } from "./cited";
+import { claimsApart, type Dispute } from "./dispute";
+import { figureInWords } from "./figure";
+import { type Link, linkOf } from "./link";
 import { type PlaceInWords, placeInWords } from "./place-in-words";
 import { type Said, saidOf } from "./statement";
 
@@ -26,6 +31,8 @@ export interface FigureInWords extends Omit<Cited, "text"> {
 	readonly claimants: readonly string[];
 	readonly asOf: string;
 	readonly note: string | null;
+	/** Another claimant gives another one. */
+	readonly disputed: boolean;
 }
 
 export interface IncidentDetails {
@@ -37,24 +44,23 @@ export interface IncidentDetails {
 	/** Null when no source gives a date. */
 	readonly when: WhenInWords | null;
 	readonly place: PlaceInWords | null;
-	readonly otherPlaces: readonly (Cited & {
-		readonly claimants: readonly string[];
-		readonly region: Link;
-	})[];
+	/** Other regions given, each with who gives it, where they agree with the place. */
+	readonly otherPlaces: readonly SideInWords[];
+	/** Regions that do not. */
+	readonly placeConflict: ConflictInWords | null;
 	/** Who took part, as the sources name them. */
 	readonly actors: readonly Link[];
 	/** What a file says besides, as it is written there. */
 	readonly fields: readonly { readonly name: string; readonly value: string }[];
 	readonly figures: readonly FigureInWords[];
-	/** Whether the figures of those killed differ. */
-	readonly figuresDiffer: boolean;
+	/** For each count on which figures differ, "40 and 149 killed." */
+	readonly figureConflicts: readonly string[];
+	/** Claims of which at least one disputes the others, by what they are about. */
+	readonly disputes: readonly Dispute[];
+	/** The others. */
 	readonly claims: readonly ClaimInWords[];
 	readonly said: Said;
 	readonly sources: readonly SourceUse[];
-}
-
-export function figureInWords(figure: Figure): string {
-	return `${words.figures.bound[figure.bound](numberInWords(figure.value))} ${words.figures.counts[figure.counts]}`;
 }
 
 export function figureOf(catalogue: Catalogue, figure: Figure): FigureInWords {
@@ -63,6 +69,7 @@ export function figureOf(catalogue: Catalogue, figure: Figure): FigureInWords {
 		claimants: claimantNames(catalogue, figure.claimants),
 		asOf: dateInWords(figure.asOf),
 		note: figure.note ? catalogue.text(figure.note) : null,
+		disputed: false,
 		...provenance(catalogue, figure),
 	};
 }
@@ -74,32 +81,58 @@ export function incidentDetails(catalogue: Catalogue, incident: Incident): Incid
 		catalogue,
 		catalogue.dossier.statements.filter(({ about }) => about?.includes(reference)),
 	);
-	const killed = incident.figures.filter(({ counts }) => counts === "killed");
+	const [apart] = conflictsOver(catalogue.dossier, reference, "place");
+	const differing = conflictsOver(catalogue.dossier, reference, "figures");
+	const { claims, disputes } = claimsApart(catalogue, reference, incident.claims);
 	return {
 		kind: "incident",
 		id: incident.id,
 		title: catalogue.text(incident.title),
 		what: catalogue.text(incident.kind),
 		accounts: incident.accounts.map((account) => cited(catalogue, account)),
-		when: incident.when ? whenInWords(catalogue, incident.when) : null,
+		when: incident.when ? whenInWords(catalogue, incident.when, incident) : null,
 		place: place ? placeInWords(catalogue, place) : null,
-		otherPlaces: (incident.otherPlaces ?? []).map((other) => {
-			const region = linkOf(catalogue, `region/${other.region}`);
-			return {
-				region,
-				text: [words.details.otherPlace(region.name), other.note && catalogue.text(other.note)]
-					.filter(Boolean)
-					.join(". "),
-				claimants: claimantNames(catalogue, other.claimants),
-				...provenance(catalogue, other),
-			};
-		}),
+		otherPlaces: apart ? [] : (incident.otherPlaces ?? []).map((other) => otherPlaceInWords(catalogue, other)),
+		placeConflict: apart ? placeConflict(catalogue, apart) : null,
 		actors: (incident.actors ?? []).map((id) => linkOf(catalogue, `actor/${id}`)),
 		fields: incident.fields ?? [],
-		figures: incident.figures.map((figure) => figureOf(catalogue, figure)),
-		figuresDiffer: new Set(killed.map(figureInWords)).size > 1,
-		claims: incident.claims.map((claim) => claimInWords(catalogue, claim)),
+		figures: incident.figures.map((figure) => ({
+			...figureOf(catalogue, figure),
+			disputed: differing.some(({ figures }) => figures.includes(figure)),
+		})),
+		figureConflicts: differing.map(({ counts, figures }) =>
+			conflictWords.figures(valuesOf(figures), words.figures.counts[counts]),
+		),
+		claims,
+		disputes,
 		said,
 		sources: sourceUses(catalogue, incident, place, said.records),
+	};
+}
+
+/** "40", "at least 133": each value once, the lowest first. */
+function valuesOf(figures: readonly Figure[]): readonly string[] {
+	const sorted = [...figures].sort((one, other) => one.value - other.value);
+	return [...new Set(sorted.map(({ bound, value }) => words.figures.bound[bound](numberInWords(value))))];
+}
+
+type OtherPlace = NonNullable<Incident["otherPlaces"]>[number];
+
+function otherPlaceInWords(catalogue: Catalogue, other: OtherPlace): SideInWords {
+	const link = linkOf(catalogue, `region/${other.region}`);
+	return { ...sideOf(catalogue, other, other.note), text: link.name, link };
+}
+
+/** On the one side who gives a region of the incident's own place, or that place where nobody does. */
+function placeConflict(catalogue: Catalogue, { place, same, others }: ConflictOver<"place">): ConflictInWords {
+	const shown = place && {
+		...sideOf(catalogue, { citations: place.citations ?? [] }),
+		text: [place.name, ...[...place.regions].reverse().map(catalogue.regionName)].map(catalogue.text).join(", "),
+		link: null,
+	};
+	const ours = same.length > 0 ? same.map((one) => otherPlaceInWords(catalogue, one)) : shown ? [shown] : [];
+	return {
+		over: conflictWords.over.place,
+		sides: [ours, others.map((one) => otherPlaceInWords(catalogue, one))].filter(({ length }) => length > 0),
 	};
 }

@@ -169,7 +169,7 @@ describe("the details of an event", () => {
 			],
 		});
 		expect(opening.when).toMatchObject({ date: "1903", precision: "only the year is given" });
-		expect(opening.when.others.map(({ text }) => text)).toEqual(["Also given as 1904"]);
+		expect(opening.when.conflict?.sides.map((side) => side.map(({ text }) => text))).toEqual([["1903"], ["1904"]]);
 		expect(opening.place?.link.selection).toEqual({ kind: "place", id: "mill" });
 		expect(names(opening.same)).toEqual(["Fire at the mill"]);
 		expect(names(opening.about)).toEqual(["Bo Envoy", "Asteria"]);

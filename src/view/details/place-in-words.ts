@@ -1,7 +1,8 @@
 import type { Place } from "../../dossier/schema";
 import { words } from "../../words/en";
 import type { Catalogue } from "../catalogue";
-import { type CitationMark, citationMarks, type Link, linkOf } from "./cited";
+import { type CitationMark, citationMarks } from "./cited";
+import { type Link, linkOf } from "./link";
 
 export interface PlaceInWords {
 	readonly name: string;

@@ -3,7 +3,8 @@ import { coordinatesInWords } from "../../words/coordinates";
 import { words } from "../../words/en";
 import type { Catalogue } from "../catalogue";
 import type { Dated } from "./actor";
-import { type CitationMark, type Link, linkOf, type SourceUse, sourceUses, whenInWords } from "./cited";
+import { type CitationMark, type SourceUse, sourceUses, whenInWords } from "./cited";
+import { type Link, linkOf } from "./link";
 import { placeInWords } from "./place-in-words";
 import { bySpeaker, type Said, saidOf } from "./statement";
 

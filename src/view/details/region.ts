@@ -7,15 +7,14 @@ import {
 	type Cited,
 	cited,
 	claimantNames,
-	type Link,
-	linkOf,
 	provenance,
 	type SourceUse,
 	sourceUses,
 	type WhenInWords,
 	whenInWords,
 } from "./cited";
-import { type Attendant, attendant } from "./conference";
+import { type Attendant, attendant, participantConflicts } from "./conference";
+import { type Link, linkOf } from "./link";
 import { bySpeaker, type Said, saidOf } from "./statement";
 
 export interface RegionDetails {
@@ -34,6 +33,7 @@ export interface RegionDetails {
 		readonly who: readonly Attendant[];
 		readonly note: string | null;
 		readonly claimants: readonly string[];
+		readonly conflicts: readonly string[];
 	})[];
 	readonly spoke: ReturnType<typeof bySpeaker>;
 	readonly incidents: readonly {
@@ -79,6 +79,7 @@ export function regionDetails(catalogue: Catalogue, region: Region): RegionDetai
 				note: participant.note ? text(participant.note) : null,
 				claimants: claimantNames(catalogue, participant.claimants),
 				...provenance(catalogue, participant),
+				conflicts: participantConflicts(catalogue, conference, participant),
 			};
 		}),
 		spoke,
@@ -89,7 +90,7 @@ export function regionDetails(catalogue: Catalogue, region: Region): RegionDetai
 		events: matters.events.map((event) => ({
 			...cited(catalogue, event),
 			link: linkOf(catalogue, `event/${event.id}`),
-			when: whenInWords(catalogue, event.when),
+			when: whenInWords(catalogue, event.when, event),
 		})),
 		relations: matters.relations.map(({ id }) => linkOf(catalogue, `relation/${id}`)),
 		said,

@@ -1,20 +1,23 @@
 import type { Relation } from "../../dossier/schema";
+import { conflictWords } from "../../words/conflicts";
 import { words } from "../../words/en";
 import type { Catalogue } from "../catalogue";
+import { conflictsOver } from "../conflicts";
 import { placeless } from "../relation-arcs";
 import {
 	type Cited,
 	type ClaimInWords,
+	type ConflictInWords,
 	cited,
 	claimantNames,
 	claimInWords,
-	type Link,
-	linkOf,
 	type SourceUse,
+	sideOf,
 	sourceUses,
 	type WhenInWords,
 	whenInWords,
 } from "./cited";
+import { type Link, linkOf } from "./link";
 
 export interface RelationDetails {
 	readonly kind: "relation";
@@ -29,12 +32,16 @@ export interface RelationDetails {
 	readonly notDrawn: readonly string[];
 	readonly when: WhenInWords | null;
 	readonly claimants: readonly string[];
+	/** What is denied of it, and by whom. */
+	readonly conflict: ConflictInWords | null;
+	/** Other claims about it. */
 	readonly denials: readonly ClaimInWords[];
 	readonly sources: readonly SourceUse[];
 }
 
 export function relationDetails(catalogue: Catalogue, relation: Relation): RelationDetails {
 	const links = (references: readonly string[]) => references.map((reference) => linkOf(catalogue, reference));
+	const [denied] = conflictsOver(catalogue.dossier, `relation/${relation.id}`, "relation");
 	return {
 		kind: "relation",
 		id: relation.id,
@@ -45,9 +52,20 @@ export function relationDetails(catalogue: Catalogue, relation: Relation): Relat
 		to: links(relation.to),
 		directed: relation.directed,
 		notDrawn: placeless(catalogue, relation),
-		when: relation.when ? whenInWords(catalogue, relation.when) : null,
+		when: relation.when ? whenInWords(catalogue, relation.when, relation) : null,
 		claimants: claimantNames(catalogue, relation.claimants),
-		denials: (relation.denials ?? []).map((claim) => claimInWords(catalogue, claim)),
+		conflict: denied
+			? {
+					over: conflictWords.over.relation,
+					sides: [
+						[{ ...sideOf(catalogue, relation), text: catalogue.text(relation.text) }],
+						denied.denials.map((denial) => ({ ...sideOf(catalogue, denial), text: catalogue.text(denial.text) })),
+					],
+				}
+			: null,
+		denials: (relation.denials ?? [])
+			.filter((denial) => !denied?.denials.includes(denial))
+			.map((claim) => claimInWords(catalogue, claim)),
 		sources: sourceUses(catalogue, relation),
 	};
 }

@@ -7,13 +7,12 @@ import {
 	type Cited,
 	citationMarks,
 	cited,
-	type Link,
-	linkOf,
 	type SourceUse,
 	sourceUses,
 	type WhenInWords,
 	whenInWords,
 } from "./cited";
+import { type Link, linkOf } from "./link";
 import { type Said, saidOf } from "./statement";
 
 export interface ShapeDetails {
@@ -54,7 +53,7 @@ export function shapeDetails(catalogue: Catalogue, shape: Shape): ShapeDetails {
 		what: geometryInWords(shape.geometry),
 		account: shape.text ? cited(catalogue, { text: shape.text, citations }) : null,
 		citations: citationMarks(catalogue, citations),
-		when: when ? whenInWords(catalogue, when) : null,
+		when: when ? whenInWords(catalogue, when, shape) : null,
 		layers: layersOfShape(catalogue.layers, id).map((layer) => text(layer.name)),
 		fields: shape.fields ?? [],
 		events: dossier.events.filter(isAbout).map((event) => linkOf(catalogue, `event/${event.id}`)),

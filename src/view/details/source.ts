@@ -3,8 +3,9 @@ import { dateInWords } from "../../words/dates";
 import { words } from "../../words/en";
 import type { Catalogue } from "../catalogue";
 import { type Grading, sourceGrading } from "../grading";
-import { type Link, linkOf, passagesOnce, type WhenInWords, whenInWords } from "./cited";
-import { figureInWords } from "./incident";
+import { passagesOnce, type WhenInWords, whenInWords } from "./cited";
+import { figureInWords } from "./figure";
+import { type Link, linkOf } from "./link";
 
 /** What one passage stands behind: a record, and which of its facts. */
 export interface Use {

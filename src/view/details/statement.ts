@@ -7,13 +7,12 @@ import {
 	type Cited,
 	cited,
 	claimantNames,
-	type Link,
-	linkOf,
 	type SourceUse,
 	sourceUses,
 	type WhenInWords,
 	whenInWords,
 } from "./cited";
+import { type Link, linkOf } from "./link";
 import { type PlaceInWords, placeInWords } from "./place-in-words";
 
 /** One thing that somebody said, as every list of statements shows it. */
@@ -65,7 +64,7 @@ function statementInWords(catalogue: Catalogue, statement: Statement): Statement
 		speaker: linkOf(catalogue, `actor/${statement.speaker}`),
 		role: role ? catalogue.text(role) : null,
 		quote: statement.quote ?? null,
-		when: statement.when ? whenInWords(catalogue, statement.when) : null,
+		when: statement.when ? whenInWords(catalogue, statement.when, statement) : null,
 		place: statement.place ? linkOf(catalogue, `place/${statement.place}`) : null,
 		...cited(catalogue, statement),
 	};
