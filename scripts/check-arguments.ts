@@ -14,6 +14,7 @@ export const USAGE = [
 	"Usage: npm run check -- FILE [--json]",
 	...Object.entries(ANSWERS).map(([about, values]) => `[--${about}=${values.join("|")}]`),
 	"(several files only where they are the events, sources and associations of one TimeMap)",
+	"or: npm run check -- OLD NEW [--json] for what changed between two versions",
 ].join(" ");
 
 export interface Asked {

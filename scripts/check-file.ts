@@ -1,24 +1,30 @@
 /** Reads a file as the page does and tells what became of every record; of a dossier also how its briefing would go. */
 import { readFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
+import { compareDossiers } from "../src/dossier/compare";
 import type { Given, Imported, Refusal } from "../src/dossier/import/draft";
 import { importFile } from "../src/dossier/import/import-file";
 import { ownReport } from "../src/dossier/import/own-report";
 import { joinTimemap } from "../src/dossier/import/projects/join-timemap";
 import { thinShapes } from "../src/dossier/import/thin-shapes";
+import { MOST_RECORDS, toDossier } from "../src/dossier/import/to-dossier";
 import { parseDossier, type Reading } from "../src/dossier/parse";
 import type { Problem } from "../src/dossier/problem";
 import { type Dossier, type RecordList, records } from "../src/dossier/schema";
+import { textIn } from "../src/dossier/text";
 import { type Geography, readGeography } from "../src/geo/geography";
 import { countryBoxes } from "../src/view/country-boxes";
 import { regionProblems } from "../src/view/region-problems";
 import { findingText, rehearse } from "../src/view/rehearsal";
+import { comparisonText, notesOn, tellComparison, type Version } from "../src/words/compare";
+import { compareWords } from "../src/words/compare-words";
 import { countryKey } from "../src/words/country-key";
 import { words } from "../src/words/en";
 import { speakerWords } from "../src/words/en-speaker";
 import { importWords } from "../src/words/import";
 import { reportText } from "../src/words/import-report";
 import { counted } from "../src/words/numbers";
+import { dossierTexts } from "../src/words/open";
 import { type Asked, USAGE } from "./check-arguments";
 import { refusalData, reportData } from "./check-report";
 
@@ -31,7 +37,12 @@ type Tell = (line: string) => void;
  */
 export async function checkFile({ files, json, answers }: Asked, tell: Tell): Promise<boolean> {
 	const file = files.join(" ");
-	const bytes = files.length === 1 ? read(file) : joined(files);
+	const contents = files.map(read);
+	const [single, other] = contents;
+	const bytes = other ? joined(contents) : single;
+	if (!bytes && files.length === 2) return checkVersions({ files, json, answers }, contents, tell);
+	if (!bytes)
+		throw new Error(`came ${file}; expected one file, two versions of one, or the files of one TimeMap. ${USAGE}`);
 	// nobody is there to be asked: what the page would ask, its first answer is taken for, and told
 	const given: Given = { name: basename(files[0] ?? ""), bytes, answers, accept: true, boxOf: boxFinder() };
 	const imported = await importFile(given);
@@ -95,11 +106,60 @@ function read(file: string): Uint8Array {
 	}
 }
 
-function joined(files: readonly string[]): Uint8Array {
-	const text = joinTimemap(files.map((file) => new TextDecoder().decode(read(file))));
-	if (text === null)
-		throw new Error(`came ${files.join(" ")}; expected one file, or the files of one TimeMap. ${USAGE}`);
-	return new TextEncoder().encode(text);
+/** The files of one TimeMap as one; null where they are not. */
+function joined(contents: readonly Uint8Array[]): Uint8Array | null {
+	const text = joinTimemap(contents.map((bytes) => new TextDecoder().decode(bytes)));
+	return text === null ? null : new TextEncoder().encode(text);
+}
+
+/** Tells what changed from the first file to the second; false where one of them is no dossier and makes none. */
+async function checkVersions(
+	{ files, json, answers }: Asked,
+	contents: readonly Uint8Array[],
+	tell: Tell,
+): Promise<boolean> {
+	const boxOf = boxFinder();
+	const made: Version[] = [];
+	for (const [index, bytes] of contents.entries()) {
+		const version = await versionOf({ name: basename(files[index] ?? ""), bytes, answers, accept: true, boxOf });
+		if ("refused" in version) {
+			const file = files[index] ?? "";
+			if (json) tell(dataText({ comparison: null, refused: version.refused, file }));
+			else tell(`${compareWords.notCompared(file)}: ${version.refused}`);
+			return false;
+		}
+		made.push(version);
+	}
+	const [before, after] = made as [Version, Version];
+	const geography = readGeographyIfThere("detail");
+	const regionName = (id: string) => textIn(geography?.regions.get(id)?.names ?? id, after.dossier.language, "en");
+	const told = tellComparison(
+		compareDossiers(before.dossier, after.dossier),
+		before.dossier,
+		after.dossier,
+		regionName,
+	);
+	const notes = notesOn(before, after);
+	if (json) tell(dataText({ comparison: told, notes }));
+	else tell([comparisonText(told, compareWords.versions(files[0] ?? "", files[1] ?? "")), ...notes].join("\n"));
+	return true;
+}
+
+/** A file as a dossier of records, or why it is none. */
+async function versionOf(given: Given): Promise<Version | { readonly refused: string }> {
+	const imported = await importFile(given);
+	if (imported.outcome === "dossier") {
+		const { dossier, problems } = parseDossier(imported.input);
+		if (dossier) return { name: given.name, dossier, problems: problems.length, byRow: false };
+		return { refused: problems[0] ? sentence(problems[0]) : importWords.refusal({ code: "broken" }) };
+	}
+	if (imported.outcome !== "draft") return { refused: importWords.refusal(refusalOf(imported)) };
+	if (imported.draft.incidents.count > MOST_RECORDS) return { refused: compareWords.tooMany(MOST_RECORDS) };
+	const today = new Date().toISOString().slice(0, 10);
+	const { dossier } = toDossier(thinShapes(imported.draft), { name: given.name, today }, dossierTexts);
+	return dossier
+		? { name: given.name, dossier, problems: 0, byRow: true }
+		: { refused: importWords.refusal({ code: "broken" }) };
 }
 
 function boxFinder(): NonNullable<Given["boxOf"]> {

@@ -1,5 +1,6 @@
 // npm run check -- FILE [--json]: prints what the page would make of a file. Ends with 1 if nothing in it can be drawn or
-// listed.
+// listed. npm run check -- OLD NEW [--json]: prints what changed between two versions of a dossier; ends with 1 if one of them
+// cannot be read.
 import { readArguments } from "./check-arguments";
 import { checkFile } from "./check-file";
 

@@ -255,3 +255,58 @@ describe("npm run check of a dossier", () => {
 		expect(report).toMatchObject({ format: null, rows: 0, refused: expect.stringContaining("$.id: came nothing") });
 	});
 });
+
+describe("npm run check -- OLD NEW", { timeout: 30_000 }, () => {
+	const changed = () => {
+		const dossier = JSON.parse(shipped);
+		dossier.incidents[0].figures[0].value += 1;
+		dossier.events.splice(0, 1);
+		return file("newer.json", JSON.stringify(dossier));
+	};
+
+	it("tells what changed from the one to the other, as facts and as data", () => {
+		const old = "public/dossiers/moscow-format-2024.json";
+		const { status, stdout, stderr } = check(old, changed());
+		expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+		expect(stdout).toMatch(
+			/^From public\/dossiers\/moscow-format-2024\.json to .*newer\.json\n0 added, 1 removed, 1 changed\n/,
+		);
+		expect(stdout).toMatch(/Killed: at least \d+ → at least \d+, claimed by .+ \(\$\.incidents\[0\]\.figures\[0\]\.value\)/);
+		const { report } = JSON.parse(check(old, changed(), "--json").stdout);
+		expect(report.comparison.counts).toEqual({ added: 0, removed: 1, changed: 1 });
+		expect(report.comparison.lists[0].records[0]).toMatchObject({ difference: "changed", list: "incidents" });
+	});
+
+	it("tells that nothing changed, and ends with 0", () => {
+		const old = "public/dossiers/moscow-format-2024.json";
+		const { status, stdout } = check(old, old);
+		expect({ status, last: stdout.trim().split("\n").at(-1) }).toEqual({
+			status: 0,
+			last: "Nothing changed: both versions say the same.",
+		});
+	});
+
+	it("compares what files of other formats become, matched by their rows", () => {
+		const header = "title,date,latitude,longitude\n";
+		const [one, other] = [
+			file("one.csv", `${header}Fire,2024-03-22,45,5\n`),
+			file("other.csv", `${header}Blaze,2024-03-22,45,5\n`),
+		];
+		const { status, stdout } = check(one, other);
+		expect(status).toBe(0);
+		expect(stdout).toContain("Title: Fire → Blaze");
+		expect(stdout).toContain("its records are matched by their row");
+	});
+
+	it("ends with 1 where one cannot be read or is too large a table, and says which", () => {
+		const old = "public/dossiers/moscow-format-2024.json";
+		const broken = check(old, file("broken.json", "{"));
+		expect(broken.status).toBe(1);
+		expect(broken.stdout).toMatch(/broken\.json was not compared: /);
+		const rows = Array.from({ length: 2001 }, (_, index) => `Fire ${index},2024-03-22,45,5`).join("\n");
+		const large = check(old, file("large.csv", `title,date,latitude,longitude\n${rows}\n`));
+		expect(large.status).toBe(1);
+		expect(large.stdout).toContain("is kept as a table, and tables are not compared record by record");
+		expect(check(old, "nowhere.json").status).toBe(1);
+	});
+});
