@@ -4,6 +4,7 @@ import "../ui/page.css";
 import "./gallery.css";
 import { barPiece } from "./bar";
 import { briefingPiece } from "./briefing";
+import { comparePiece } from "./compare";
 import { crowdPiece } from "./crowd";
 import { detailsPiece } from "./details";
 import { box, type Example, type Piece } from "./example";
@@ -43,6 +44,7 @@ const pieces: readonly Piece[] = [
 	measurePiece,
 	filtersPiece,
 	openPiece,
+	comparePiece,
 	sharePiece,
 	briefingPiece,
 	speakerPiece,

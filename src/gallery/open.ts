@@ -71,6 +71,9 @@ function open(
 				onCancel: nothing,
 				onSave: nothing,
 				onForget: nothing,
+				comparedWith: null,
+				onCompare: nothing,
+				onCompareAgain: nothing,
 				onClose: nothing,
 				...props,
 			});

@@ -3,7 +3,9 @@ import { useRef } from "preact/hooks";
 import type { Answers, Encoding, Question, Refusal } from "../dossier/import/draft";
 import type { ImportReport } from "../dossier/import/report";
 import { useAnnouncement } from "../ui/announce";
+import { MOST_RECORDS } from "../dossier/import/to-dossier";
 import { CloseIcon } from "../ui/icons";
+import { compareWords } from "../words/compare-words";
 import { importWords } from "../words/import";
 import { openWords as w } from "../words/open";
 import { Isolated } from "./isolated";
@@ -26,7 +28,9 @@ export type Opening =
 	/** It was read, and nothing in it can be shown. */
 	| ({ readonly is: "nothing" } & Reported)
 	| { readonly is: "refused"; readonly name: string; readonly refusal: Refusal }
-	| { readonly is: "failed"; readonly name: string; readonly reason: string };
+	| { readonly is: "failed"; readonly name: string; readonly reason: string }
+	/** One of the two is a large table. */
+	| { readonly is: "not-compared"; readonly name: string };
 
 /** What became of a file, for its report. */
 export interface Reported {
@@ -52,6 +56,10 @@ export interface OpenCardProps {
 	readonly onCancel: () => void;
 	readonly onSave: (as: SaveAs) => void;
 	readonly onForget: () => void;
+	/** The file with which what is open was compared last. */
+	readonly comparedWith: string | null;
+	readonly onCompare: (file: File) => void;
+	readonly onCompareAgain: () => void;
 	readonly onClose: () => void;
 }
 
@@ -80,6 +88,7 @@ export function OpenCard(props: OpenCardProps) {
 
 function Now(props: OpenCardProps) {
 	const { opening, report, shipped, onFile, onAnswers, onEncoding, onCancel, onForget } = props;
+	const { comparedWith, onCompare, onCompareAgain } = props;
 	switch (opening.is) {
 		case "reading":
 			return (
@@ -111,7 +120,23 @@ function Now(props: OpenCardProps) {
 					{opening.is === "refused" && <Refused name={opening.name} reason={importWords.refusal(opening.refusal)} />}
 					{opening.is === "failed" && <Refused name={opening.name} reason={w.failed(opening.name, opening.reason)} />}
 					{opening.is === "nothing" && <Refused name={opening.name} reason={w.nothing} />}
+					{opening.is === "not-compared" && (
+						<Refused
+							name={opening.name}
+							title={compareWords.notCompared(opening.name)}
+							reason={compareWords.tooMany(MOST_RECORDS)}
+						/>
+					)}
 					<Choose onFile={onFile} brief={report !== null || opening.is === "nothing"} />
+					<div class="open-compare">
+						<FileButton name={compareWords.button} onFile={onCompare} />
+						{comparedWith !== null && (
+							<button type="button" class="text-button" onClick={onCompareAgain}>
+								{compareWords.again(comparedWith)}
+							</button>
+						)}
+						<p class="aside">{compareWords.hint}</p>
+					</div>
 					<p class="open-ways">
 						{shipped && (
 							<a class="text-button" href={shipped}>
@@ -127,11 +152,19 @@ function Now(props: OpenCardProps) {
 	}
 }
 
-function Refused({ name, reason }: { readonly name: string; readonly reason: string }) {
+function Refused({
+	name,
+	title = w.refused(name),
+	reason,
+}: {
+	readonly name: string;
+	readonly title?: string;
+	readonly reason: string;
+}) {
 	return (
 		<div class="open-refused" role="alert">
 			<h3 tabIndex={-1}>
-				<Isolated text={w.refused(name)} name={name} />
+				<Isolated text={title} name={name} />
 			</h3>
 			<p dir="auto">{reason}</p>
 		</div>
@@ -139,9 +172,33 @@ function Refused({ name, reason }: { readonly name: string; readonly reason: str
 }
 
 function Choose({ onFile, brief }: { readonly onFile: (file: File) => void; readonly brief: boolean }) {
-	const input = useRef<HTMLInputElement>(null);
 	return (
 		<div class="open-choose">
+			<FileButton name={w.choose} strong onFile={onFile} />
+			{!brief && (
+				<>
+					<p>{w.drop}</p>
+					<p class="aside">{w.formats}</p>
+				</>
+			)}
+			<p class="aside">{w.stays}</p>
+		</div>
+	);
+}
+
+/** A button that lets a file be chosen. */
+function FileButton({
+	name,
+	strong = false,
+	onFile,
+}: {
+	readonly name: string;
+	readonly strong?: boolean;
+	readonly onFile: (file: File) => void;
+}) {
+	const input = useRef<HTMLInputElement>(null);
+	return (
+		<>
 			<input
 				ref={input}
 				type="file"
@@ -153,16 +210,9 @@ function Choose({ onFile, brief }: { readonly onFile: (file: File) => void; read
 					if (file) onFile(file);
 				}}
 			/>
-			<button type="button" class="plain-button strong" onClick={() => input.current?.click()}>
-				{w.choose}
+			<button type="button" class={`plain-button${strong ? " strong" : ""}`} onClick={() => input.current?.click()}>
+				{name}
 			</button>
-			{!brief && (
-				<>
-					<p>{w.drop}</p>
-					<p class="aside">{w.formats}</p>
-				</>
-			)}
-			<p class="aside">{w.stays}</p>
-		</div>
+		</>
 	);
 }

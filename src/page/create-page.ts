@@ -302,7 +302,7 @@ export function createPage(
 			onTable() {
 				tableOpen = !tableOpen;
 				if (tableOpen && NARROW.matches) toolsOpen = false;
-				if (tableOpen) escapes.opened(closeTable);
+				if (tableOpen) escapes.opened(closeTable, "foot");
 				render();
 			},
 			onTheme(chosen) {

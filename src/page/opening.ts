@@ -8,9 +8,12 @@ import { OpenCard, type Opening, type Reported } from "../open/open-card";
 import type { SaveAs } from "../open/report";
 import { mount } from "../ui/mount";
 import { countryBoxes } from "../view/country-boxes";
+import type { Version } from "../words/compare";
+import { compareWords } from "../words/compare-words";
 import { importWords } from "../words/import";
 import { openWords } from "../words/open";
 import type { ReadFile } from "../workers/protocol";
+import type { Comparing } from "./comparing";
 import { type NamedFile, reasonOf } from "./load";
 import { keepOpened, type OpenedFile } from "./opened-file";
 import type { PageContext } from "./page-context";
@@ -43,6 +46,8 @@ interface Reading {
 	readonly hash: string | null;
 	/** What else there is to say of it once it is open. */
 	readonly notice?: string;
+	/** It is not opened: what is open is compared with it. */
+	readonly compared?: true;
 }
 
 /** Milliseconds before a reading is shown: most files are read before anybody could read that they are. */
@@ -86,6 +91,8 @@ export function createOpening(
 	let message = "";
 	let heard = "";
 	let reader: Reader | null = null;
+	let comparing: Comparing | null = null;
+	let comparedWith: string | null = null;
 	/** The name of what is being read, while it is. */
 	let busy: string | null = null;
 	/** What is being read or asked about. */
@@ -146,7 +153,7 @@ export function createOpening(
 
 	function finish(
 		read: ReadFile,
-		{ file: blob, name, answers, hash, notice }: Reading,
+		{ file: blob, name, answers, hash, notice, compared }: Reading,
 		boxes: OpenedFile["boxes"],
 	): void {
 		if (read.outcome === "asks") {
@@ -171,6 +178,11 @@ export function createOpening(
 			return;
 		}
 		const table = read.outcome === "own" ? null : read.table;
+		if (compared) {
+			if (table || file?.table) tell({ is: "not-compared", name });
+			else void compare({ name, dossier, problems: problems.length, byRow: read.outcome === "made" });
+			return;
+		}
 		const { opened, kept } = keepOpened({ name, dossier, problems, report, table, file: blob, answers, boxes });
 		const own = reader;
 		// the page that comes has it, and this one's end must not be its end
@@ -190,6 +202,21 @@ export function createOpening(
 			`?opened=${opened.id}${hash ?? ""}`,
 			hash === null ? "push" : "replace",
 		);
+	}
+
+	async function compare(other: Version): Promise<void> {
+		current = null;
+		try {
+			const { createComparing } = await import("./comparing");
+			if (page.ended.aborted) return;
+			comparing ??= createComparing(page, page.skeleton.open);
+			comparedWith = other.name;
+			set({ is: "idle" });
+			card.close();
+			comparing.compare(other);
+		} catch (error) {
+			set({ is: "idle" }, compareWords.failed(reasonOf(error)));
+		}
 	}
 
 	/** Reads the file that is asked about, or else the one that is open, once more. */
@@ -233,6 +260,12 @@ export function createOpening(
 			onCancel: cancel,
 			onSave: (as) => void save(as),
 			onForget: () => void forget(),
+			comparedWith,
+			onCompare: (chosen) => void start({ file: chosen, name: chosen.name, answers: {}, hash: null, compared: true }),
+			onCompareAgain() {
+				card.close();
+				comparing?.show();
+			},
 			onClose: card.close,
 		});
 	}
@@ -272,7 +305,7 @@ export function createOpening(
 	return {
 		draw,
 		enter() {
-			if (opening.is === "refused" || opening.is === "failed" || opening.is === "nothing") set({ is: "idle" });
+			if (["refused", "failed", "nothing", "not-compared"].includes(opening.is)) set({ is: "idle" });
 			focus("h2");
 		},
 		enterReport() {
@@ -290,6 +323,7 @@ export function createOpening(
 		destroy() {
 			clearTimeout(covered);
 			reader?.end();
+			comparing?.destroy();
 			piece.destroy();
 			veil.remove();
 		},

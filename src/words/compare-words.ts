@@ -5,7 +5,7 @@ export const compareWords = {
 	region: "What changed",
 	close: "Close what changed",
 	button: "Compare with another version",
-	again: "Show what changed",
+	again: (name: string) => `Show again what changed between this and ${name}`,
 	hint: "Choose the other version’s file: what was added, removed and changed is listed.",
 	notCompared: (name: string) => `${name} was not compared`,
 	tooMany: (most: number) =>
@@ -16,7 +16,7 @@ export const compareWords = {
 	before: "Before",
 	after: "After",
 	version: (name: string, asOf: string) => `${name} (as of ${asOf})`,
-	open: "the open one",
+	open: "the open dossier",
 	swap: "Swap before and after",
 	nothing: "Nothing changed: both versions say the same.",
 	others: (before: string, after: string) =>
@@ -32,8 +32,11 @@ export const compareWords = {
 	copy: "Copy as text",
 	copied: "Copied.",
 	copyFailed: "The browser did not let the page copy. Select the list and copy it.",
-	counts: (added: number, removed: number, changed: number) =>
-		`${numberInWords(added)} added, ${numberInWords(removed)} removed, ${numberInWords(changed)} changed`,
+	count: {
+		added: (n: number) => `${numberInWords(n)} added`,
+		removed: (n: number) => `${numberInWords(n)} removed`,
+		changed: (n: number) => `${numberInWords(n)} changed`,
+	},
 	listCounts: (list: string, counts: string) => `${list}: ${counts}`,
 	cover: "The dossier itself",
 	lists: {

@@ -243,7 +243,14 @@ export function changeInWords({ difference, before, after, also }: ToldChange): 
 }
 
 export function countsInWords({ added, removed, changed }: Counts): string {
-	return w.counts(added, removed, changed);
+	return [w.count.added(added), w.count.removed(removed), w.count.changed(changed)].join(", ");
+}
+
+/** The same of one list, where what is none goes without saying. */
+export function listCountsInWords(counts: Counts): string {
+	return DIFFERENCES.filter((one) => counts[one] > 0)
+		.map((one) => w.count[one](counts[one]))
+		.join(", ");
 }
 
 /** The whole list as plain text, a line for each fact with its place in the newer file, or in the older one. */
@@ -258,7 +265,7 @@ export function comparisonText(told: ToldComparison, heading: string): string {
 		...(told.cover.length > 0 ? ["", w.cover, ...told.cover.map(line)] : []),
 		...told.lists.flatMap(({ name, counts, records, order }) => [
 			"",
-			w.listCounts(name, countsInWords(counts)),
+			w.listCounts(name, listCountsInWords(counts)),
 			...records.flatMap((record) => [
 				`  ${sign[record.difference]} ${record.title} (${record.path})${record.cited && record.difference !== "changed" ? `; ${w.cited(record.cited)}` : ""}`,
 				...record.changes.map(line),

@@ -20,6 +20,7 @@ const PIECES = [
 	"Measure",
 	"Filters",
 	"Open",
+	"What changed",
 	"Share",
 	"Briefing",
 	"Speaker window",

@@ -1,0 +1,127 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { details, expect, expectAccessible, open, test } from "./fixture";
+
+const shipped = readFileSync("public/dossiers/moscow-format-2024.json", "utf8");
+
+/** An earlier version of the shipped dossier: a figure, a date and the order of scenes were others, an event was not there. */
+function earlier(): string {
+	const dossier = JSON.parse(shipped);
+	dossier.asOf = "2024-10-20";
+	dossier.incidents[0].figures[0].value = 11;
+	dossier.events.splice(0, 1);
+	dossier.sources.push({ id: "lost", title: "A report that was withdrawn", short: "Withdrawn" });
+	dossier.scenes.reverse();
+	return JSON.stringify(dossier);
+}
+
+const changed = (page: Page) => page.getByRole("region", { name: "What changed" });
+
+/** The sign beside it is pressed; the radio button itself is not to be seen. */
+const only = (page: Page, kind: string) => changed(page).locator("label").filter({ hasText: kind }).click();
+
+async function compareWith(page: Page, name: string, text: string): Promise<void> {
+	await page.getByRole("button", { name: "Open file" }).click();
+	const chooser = page.waitForEvent("filechooser");
+	await page.getByRole("button", { name: "Compare with another version" }).click();
+	await (await chooser).setFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
+}
+
+test("another version is compared with the open one: facts by list, old and new with their sources", async ({
+	page,
+}) => {
+	await open(page);
+	await compareWith(page, "october.json", earlier());
+	const region = changed(page);
+	await expect(region).toBeVisible();
+	await expect(region.getByRole("heading", { name: "What changed" })).toBeFocused();
+	await expect(region).toContainText(
+		"From october.json (as of 20 October 2024) to the open dossier (as of 24 November 2026)",
+	);
+	const killed = region.getByRole("listitem").filter({ hasText: /^Killed/ });
+	await expect(killed).toContainText("claimed by The Media Line, as of October 2024");
+	await expect(killed).toContainText(/Before\s*at least 11\s*Cited: The Media Line P25/);
+	await expect(killed).toContainText(/After\s*at least 14/);
+	await expect(region.getByRole("listitem").filter({ hasText: "Withdrawn" })).toContainText("Removed");
+	await expect(region.getByText("Order of the scenes")).toBeVisible();
+	// the address is the same page's: nothing was opened
+	expect(new URL(page.url()).search).toBe("");
+	await expectAccessible(page);
+});
+
+test("only one kind is shown on demand, each record leads to its Details, and the versions change places", async ({
+	page,
+	isMobile,
+}) => {
+	await open(page);
+	await compareWith(page, "october.json", earlier());
+	const region = changed(page);
+	await only(page, "Added");
+	await expect(region.getByText("Withdrawn")).toBeHidden();
+	const event = JSON.parse(shipped).events[0];
+	const title = typeof event.title === "string" ? event.title : event.title.en;
+	await region.getByRole("button", { name: title }).click();
+	await expect(details(page).getByRole("heading", { name: title })).toBeFocused();
+	if (isMobile) {
+		await expect(region).toBeHidden();
+		await page.getByRole("button", { name: "Close details" }).click();
+		await page.getByRole("button", { name: "Open file" }).click();
+		await page.getByRole("button", { name: "Show again what changed between this and october.json" }).click();
+	}
+	await region.getByRole("button", { name: "Swap before and after" }).click();
+	await expect(region).toContainText("From the open dossier (as of 24 November 2026) to october.json");
+	await only(page, "Removed");
+	await expect(region.getByRole("listitem").filter({ hasText: title }).first()).toContainText("Removed");
+});
+
+test("the same version has no difference, and Escape gives the focus back", async ({ page }) => {
+	await open(page);
+	await compareWith(page, "same.json", shipped);
+	await expect(changed(page)).toContainText("Nothing changed: both versions say the same.");
+	await expect(changed(page).getByRole("radio")).toHaveCount(0);
+	await expectAccessible(page);
+	await page.keyboard.press("Escape");
+	await expect(changed(page)).toBeHidden();
+	await expect(page.getByRole("button", { name: "Open file" })).toBeFocused();
+});
+
+test("what cannot be compared is refused in words, and what was open stays", async ({ page }) => {
+	await open(page);
+	await compareWith(page, "broken.json", "{");
+	await expect(page.getByRole("alert")).toContainText("broken.json was not opened");
+	await page.keyboard.press("Escape");
+	const rows = Array.from({ length: 2001 }, (_, index) => `Fire ${index},2024-03-22,45,5`).join("\n");
+	await compareWith(page, "large.csv", `title,date,latitude,longitude\n${rows}\n`);
+	// asked as when it is opened
+	await page.getByRole("button", { name: "Open with these answers" }).click();
+	await expect(page.getByRole("alert")).toContainText("large.csv was not compared");
+	await expect(page.getByRole("alert")).toContainText("2,000");
+	await expect(changed(page)).toBeHidden();
+	await expectAccessible(page);
+});
+
+test("table and comparison share the foot of the page", async ({ page, isMobile }) => {
+	test.skip(isMobile, "there each is the whole screen");
+	await open(page);
+	await page.getByRole("button", { name: "Data table" }).click();
+	await expect(page.getByRole("region", { name: "Data table" })).toBeVisible();
+	await compareWith(page, "october.json", earlier());
+	await expect(changed(page)).toBeVisible();
+	await expect(page.getByRole("region", { name: "Data table" })).toBeHidden();
+	const button = page.getByRole("button", { name: "Data table", exact: true });
+	await button.click();
+	await expect(changed(page)).toBeHidden();
+	await expect(button).toBeFocused();
+});
+
+test("the list is copied as text", async ({ page, context, isMobile }) => {
+	test.skip(isMobile, "the same button");
+	await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+	await open(page);
+	await compareWith(page, "october.json", earlier());
+	await changed(page).getByRole("button", { name: "Copy as text" }).click();
+	await expect(changed(page)).toContainText("Copied.");
+	const text = await page.evaluate(() => navigator.clipboard.readText());
+	expect(text).toContain("Killed: at least 11 → at least 14, claimed by The Media Line, as of October 2024");
+	expect(text.split("\n")[0]).toMatch(/^From october\.json/);
+});
