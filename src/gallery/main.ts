@@ -10,6 +10,7 @@ import { detailsPiece } from "./details";
 import { box, type Example, type Piece } from "./example";
 import { failurePiece } from "./failure";
 import { filtersPiece } from "./filters";
+import { handlingPiece } from "./handling";
 import { handoutPiece } from "./handout";
 import { insetPiece } from "./inset";
 import { layersPiece } from "./layers";
@@ -32,6 +33,7 @@ const pieces: readonly Piece[] = [
 	mapPiece,
 	crowdPiece,
 	barPiece,
+	handlingPiece,
 	searchPiece,
 	timelinePiece,
 	layersPiece,

@@ -1,4 +1,6 @@
 /** The briefing on paper: a page for each scene, and all sources with their numbers. */
+import type { Handling } from "../dossier/schema";
+import { Marking } from "../ui/marking";
 import { mount } from "../ui/mount";
 import { SourceLine } from "../ui/source-line";
 import type { SourceUse } from "../view/details/cited";
@@ -12,7 +14,7 @@ const words = speakerWords.handout;
 export interface HandoutText {
 	readonly title: string;
 	readonly asOf: string;
-	readonly handling: string | null;
+	readonly handling: Handling | null;
 	readonly scenes: readonly SceneText[];
 	readonly sources: readonly SourceUse[];
 	/** The address of the map. */
@@ -78,6 +80,7 @@ export function createHandout(
 
 function Bar({
 	title,
+	handling,
 	scenes,
 	notes,
 	drawn,
@@ -90,7 +93,7 @@ function Bar({
 	return (
 		<>
 			<h1>
-				<bdi>{words.page(title)}</bdi>
+				<bdi>{words.page(title)}</bdi> {handling && <Marking handling={handling} />}
 			</h1>
 			<div class="handout-tools">
 				<button type="button" class="plain-button handout-print" disabled={!done} onClick={on.print}>
@@ -156,6 +159,7 @@ function Pages(
 							))}
 						</div>
 					)}
+					<PageFoot {...props} />
 				</section>
 			))}
 			<section class="handout-page" aria-labelledby="handout-sources">
@@ -170,6 +174,7 @@ function Pages(
 					))}
 				</ol>
 				<p class="handout-credit">{pageWords.map.captionLong.join(" ")}</p>
+				<PageFoot {...props} />
 			</section>
 		</>
 	);
@@ -185,8 +190,18 @@ function PageHead({
 		<p class="handout-head">
 			<bdi>{title}</bdi>
 			<span>{pageWords.page.asOf(asOf)}</span>
-			{handling && <strong>{handling}</strong>}
+			{handling && <Marking handling={handling} />}
 			{position && <span class="handout-position">{position}</span>}
+		</p>
+	);
+}
+
+/** A marking stands at the head and the foot of every page. */
+function PageFoot({ handling }: Pick<HandoutText, "handling">) {
+	if (!handling) return null;
+	return (
+		<p class="handout-foot">
+			<Marking handling={handling} /> {pageWords.handling.means[handling]}
 		</p>
 	);
 }

@@ -1,5 +1,6 @@
 /** The page: its pieces side by side, each given the frame, each calling back with what the reader wants. */
 import { Bar } from "../bar/bar";
+import { HandlingBanner } from "../handling/banner";
 import { Layers } from "../layers/layers";
 import { Legend } from "../legend/legend";
 import { createMap } from "../map/create-map";
@@ -76,6 +77,12 @@ export function createPage(
 	document.title = catalogue.text(dossier.title);
 	document.documentElement.lang = dossier.language;
 
+	if (dossier.handling) {
+		const box = document.createElement("div");
+		box.className = "handling-box";
+		skeleton.root.prepend(box);
+		mount(box, HandlingBanner).update({ handling: dossier.handling });
+	}
 	const bar = mount(skeleton.bar, Bar);
 	const layers = mount(skeleton.layers, Layers);
 	const legend = mount(skeleton.legend, Legend);

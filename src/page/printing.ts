@@ -53,6 +53,7 @@ export function layOut(page: Printed, orientation: Orientation): { readonly shee
 	const sheet = createSheet(orientation, {
 		title: frame.title,
 		asOf: frame.asOf,
+		handling: frame.handling,
 		narrowed: narrowedInWords(catalogue, frame),
 		address: `${location.origin}${location.pathname}${location.search}${hash}`,
 		text: details ? h(PrintedDetails, { details }) : overviewText(frame),

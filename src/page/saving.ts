@@ -12,9 +12,11 @@ const TYPES: Readonly<Record<SaveAs, { readonly ending: string; readonly type: s
 export async function saveFile(page: PageContext, as: SaveAs): Promise<void> {
 	const { ending, type } = TYPES[as];
 	const content = (as !== "dossier" && (await page.tableAs(as))) || (await contentAs(page, as));
+	// a table of text has no place for the marking but its name
+	const marking = as === "csv" && page.dossier.handling ? `.${page.dossier.handling.replace(":", "-")}` : "";
 	const link = document.createElement("a");
 	link.href = URL.createObjectURL(new Blob([content], { type }));
-	link.download = `${page.dossier.id}.${ending}`;
+	link.download = `${page.dossier.id}${marking}.${ending}`;
 	link.click();
 	// the browser takes its copy when it begins to save
 	setTimeout(() => URL.revokeObjectURL(link.href), 60_000);

@@ -47,7 +47,6 @@ export function createTelling({ store, script, skeleton, catalogue, map }: PageC
 			title: frame.title,
 			asOf: frame.asOf,
 			summary: frame.summary,
-			handling: frame.handling,
 			scenes,
 			current: frame.view.scene,
 			sources,

@@ -1,4 +1,5 @@
 import { useAnnouncement } from "../ui/announce";
+import { Marking } from "../ui/marking";
 import type { Caption, CaptionSource } from "../view/captions";
 import { words } from "../words/en";
 import { BackSign, MenuSign, OnSign } from "./icons";
@@ -154,9 +155,8 @@ function Strip(props: StageProps) {
 					</>
 				)}
 				{handling && (
-					<p class="briefing-handling" data-handling={handling}>
-						<span class="visually-hidden">{words.stage.handling("")}</span>
-						{handling}
+					<p>
+						<Marking handling={handling} />
 					</p>
 				)}
 			</div>

@@ -1,5 +1,7 @@
 /** One sheet of paper: title, map, legend, what is told of it, sources, and how the boundaries are drawn. */
 import { type ComponentChildren, h, render } from "preact";
+import type { Handling } from "../dossier/schema";
+import { Marking } from "../ui/marking";
 import { words } from "../words/en";
 import { fitText } from "./fit";
 import "./print.css";
@@ -10,6 +12,8 @@ export type Orientation = (typeof ORIENTATIONS)[number];
 export interface SheetProps {
 	readonly title: string;
 	readonly asOf: string;
+	/** Who may be given the sheet, when the dossier says so. */
+	readonly handling: Handling | null;
 	/** Period and filters in words, when they leave anything out. */
 	readonly narrowed: string | null;
 	/** The address of the view. */
@@ -51,11 +55,13 @@ export function createSheet(orientation: Orientation, props: SheetProps): Sheet 
 	};
 }
 
-function Content({ title, asOf, narrowed, address, text }: SheetProps) {
+function Content({ title, asOf, handling, narrowed, address, text }: SheetProps) {
 	return (
 		<>
 			<header class="sheet-head">
-				<h1 dir="auto">{title}</h1>
+				<h1 dir="auto">
+					{title} {handling && <Marking handling={handling} />}
+				</h1>
 				<p>
 					{words.page.asOf(asOf)}
 					{narrowed && ` · ${words.print.narrowed(narrowed)}`}
@@ -72,6 +78,11 @@ function Content({ title, asOf, narrowed, address, text }: SheetProps) {
 				</p>
 			</div>
 			<footer class="sheet-foot">
+				{handling && (
+					<p class="sheet-handling">
+						<Marking handling={handling} /> {words.handling.means[handling]}
+					</p>
+				)}
 				<p>{words.map.captionLong.join(" ")}</p>
 				<p class="sheet-address">
 					<bdi>{address}</bdi>

@@ -1,3 +1,4 @@
+import { Marking } from "../ui/marking";
 import { rehearsalText } from "../view/rehearsal";
 import { words as pageWords } from "../words/en";
 import { speakerWords } from "../words/en-speaker";
@@ -14,7 +15,11 @@ export function Head(props: PieceProps) {
 				<bdi>{title}</bdi>
 			</h1>
 			<p class="speaker-as-of">{pageWords.page.asOf(asOf)}</p>
-			{handling && <p class="speaker-handling">{handling}</p>}
+			{handling && (
+				<p class="speaker-handling">
+					<Marking handling={handling} />
+				</p>
+			)}
 			{audience === "together" && <p class="speaker-together">{words.together}</p>}
 			<div class="speaker-tools">
 				{problems.length > 0 && (

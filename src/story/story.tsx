@@ -12,7 +12,6 @@ export interface StoryProps {
 	readonly title: string;
 	readonly asOf: string;
 	readonly summary: string | null;
-	readonly handling: string | null;
 	/** Without their notes: those are the speaker's. */
 	readonly scenes: readonly Omit<SceneText, "notes">[];
 	/** The scene that the map shows. */
@@ -26,17 +25,14 @@ export interface StoryProps {
 }
 
 export function Story(props: StoryProps) {
-	const { title, asOf, summary, handling, scenes, current, onExplore } = props;
+	const { title, asOf, summary, scenes, current, onExplore } = props;
 	return (
 		<>
 			<header class="story-head">
 				<h1>
 					<bdi>{title}</bdi>
 				</h1>
-				<p class="aside">
-					{pageWords.page.asOf(asOf)}
-					{handling && <span class="story-handling">{handling}</span>}
-				</p>
+				<p class="aside">{pageWords.page.asOf(asOf)}</p>
 				{summary && (
 					<p class="story-summary">
 						<bdi>{summary}</bdi>

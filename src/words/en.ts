@@ -8,6 +8,20 @@ export const words = {
 		asOfHint: "The day up to which this dossier knows",
 		loading: "Reading the dossier…",
 	},
+	/** The definitions of TLP 2.0; that of STRICT has the standard's note on it put in. */
+	handling: {
+		region: "Handling",
+		standard: "Traffic Light Protocol 2.0 of FIRST:",
+		means: {
+			"TLP:RED": "For the eyes and ears of individual recipients only, no further disclosure.",
+			"TLP:AMBER+STRICT":
+				"Limited disclosure, recipients can only spread this on a need-to-know basis within their organization only.",
+			"TLP:AMBER":
+				"Limited disclosure, recipients can only spread this on a need-to-know basis within their organization and its clients.",
+			"TLP:GREEN": "Limited disclosure, recipients can spread this within their community.",
+			"TLP:CLEAR": "Recipients can spread this to the world, there is no limit on disclosure.",
+		},
+	},
 	theme: {
 		label: "Theme",
 		auto: "Auto",

@@ -271,7 +271,9 @@ describe("npm run check -- OLD NEW", { timeout: 30_000 }, () => {
 		expect(stdout).toMatch(
 			/^From public\/dossiers\/moscow-format-2024\.json to .*newer\.json\n0 added, 1 removed, 1 changed\n/,
 		);
-		expect(stdout).toMatch(/Killed: at least \d+ → at least \d+, claimed by .+ \(\$\.incidents\[0\]\.figures\[0\]\.value\)/);
+		expect(stdout).toMatch(
+			/Killed: at least \d+ → at least \d+, claimed by .+ \(\$\.incidents\[0\]\.figures\[0\]\.value\)/,
+		);
 		const { report } = JSON.parse(check(old, changed(), "--json").stdout);
 		expect(report.comparison.counts).toEqual({ added: 0, removed: 1, changed: 1 });
 		expect(report.comparison.lists[0].records[0]).toMatchObject({ difference: "changed", list: "incidents" });

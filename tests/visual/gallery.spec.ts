@@ -8,6 +8,7 @@ const PIECES = [
 	"Map",
 	"Crowd",
 	"Bar",
+	"Handling",
 	"Search",
 	"Timeline",
 	"Layers",

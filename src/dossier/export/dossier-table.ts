@@ -61,7 +61,7 @@ export function dossierAsCsv(dossier: Dossier): string {
 
 export function dossierAsGeoJson(dossier: Dossier): string {
 	const { table, texts } = tableOfDossier(dossier);
-	return toGeoJson(table, texts).join("");
+	return toGeoJson(table, texts, undefined, dossier.handling).join("");
 }
 
 /** A region has no radius: a hundred kilometres says that it is no pin. */

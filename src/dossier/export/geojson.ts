@@ -1,6 +1,7 @@
 /** A table of incidents as GeoJSON (RFC 7946). */
 import { edtfOfDays } from "../days";
 import { type IncidentTable, type IncidentTexts, UNDATED, UNKNOWN } from "../incident-table";
+import type { Handling } from "../schema";
 
 const FEATURES_A_PIECE = 1000;
 /** Eight decimals are a millimetre: what is finer is noise of computing. */
@@ -8,14 +9,17 @@ const DECIMALS = 1e8;
 
 /**
  * Pieces that make the whole file one after another, since a string cannot hold a large one. Coordinates are longitude,
- * latitude; an incident without a place has a geometry of null. `indexes` when not every incident is wanted.
+ * latitude; an incident without a place has a geometry of null. `indexes` when not every incident is wanted; `handling`
+ * is a foreign member of the collection (RFC 7946, 6.1).
  */
 export function toGeoJson(
 	table: IncidentTable,
 	texts: IncidentTexts,
 	indexes: Iterable<number> = Array(table.count).keys(),
+	handling: Handling | null = null,
 ): string[] {
-	const pieces: string[] = ['{"type":"FeatureCollection","features":['];
+	const marking = handling ? `"handling":${JSON.stringify(handling)},` : "";
+	const pieces: string[] = [`{"type":"FeatureCollection",${marking}"features":[`];
 	let features: string[] = [];
 	for (const index of indexes) {
 		features.push(JSON.stringify(featureOf(table, texts, index)));
