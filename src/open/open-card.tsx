@@ -2,8 +2,8 @@
 import { useRef } from "preact/hooks";
 import type { Answers, Encoding, Question, Refusal } from "../dossier/import/draft";
 import type { ImportReport } from "../dossier/import/report";
-import { useAnnouncement } from "../ui/announce";
 import { MOST_RECORDS } from "../dossier/import/to-dossier";
+import { useAnnouncement } from "../ui/announce";
 import { CloseIcon } from "../ui/icons";
 import { compareWords } from "../words/compare-words";
 import { importWords } from "../words/import";

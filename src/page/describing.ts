@@ -1,7 +1,7 @@
 /** Keeps the description of the map in step with the view, and says what changed in it once the view is at rest. */
 import { Description } from "../describe/description";
-import { createDialog } from "../presenter/dialog";
 import { announce } from "../ui/announce";
+import { createDialog } from "../ui/dialog";
 import { briefOf, type Description as Described, describeView, wholeOf } from "../view/describe";
 import { sameSelection, type View } from "../view/view";
 import { words } from "../words/en";
@@ -82,7 +82,7 @@ export function createDescribing(page: PageContext): Describing {
 	return {
 		update,
 		open() {
-			const sentences = wholeOf(describe(), page.frame());
+			const sentences = wholeOf(describe(), page.catalogue(), page.frame());
 			dialog.open({ sentences, onClose: dialog.close });
 		},
 		destroy() {

@@ -79,7 +79,7 @@ describe("a view in words", () => {
 		const frame = frameOf({ hidden: ["incidents"] });
 		const description = describeView(catalogue, frame, WEST, NOTHING);
 		expect(briefOf(description)).toBe([description.where, ...description.marks, description.narrowed].join(" "));
-		const whole = wholeOf(description, frame);
+		const whole = wholeOf(description, catalogue, frame);
 		expect(whole[0]).toBe("The mill talks. As of 1 December 2024.");
 		expect(whole.at(-1)).toBe(
 			"In the data table: Incidents 0; Participants 3; Statements 2; Relations 1; Events 1; Sources 3.",

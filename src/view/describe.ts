@@ -5,9 +5,10 @@ import { describeWords as w } from "../words/describe";
 import { words } from "../words/en";
 import type { Catalogue } from "./catalogue";
 import { chipsOf, periodInWords } from "./chips";
-import { linkOf } from "./details/cited";
+import { linkOf } from "./details/link";
 import type { Frame } from "./frame";
 import { shownOf } from "./shown";
+import { tablesIn } from "./tables";
 
 /** What of the Earth the map shows. */
 export interface Seen {
@@ -69,9 +70,10 @@ export function briefOf({ where, marks, narrowed, selected }: Description): stri
 /** Everything, sentence by sentence; the rows of the tables too, which takes longer to count. */
 export function wholeOf(
 	{ where, marks, roles, layers, narrowed, selected, measured }: Description,
-	frame: Pick<Frame, "title" | "asOf" | "tables">,
+	catalogue: Catalogue,
+	frame: Frame,
 ): string[] {
-	const rows = frame.tables().map(({ name, rows, beyond }) => w.rows(name, rows.length + beyond));
+	const rows = tablesIn(catalogue, frame).map(({ name, rows, beyond }) => w.rows(name, rows.length + beyond));
 	return [
 		`${frame.title}. ${words.page.asOf(frame.asOf)}.`,
 		where,
