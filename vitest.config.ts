@@ -13,7 +13,13 @@ export default defineConfig({
 				test: {
 					name: "unit",
 					environment: "node",
-					include: ["src/**/*.test.{ts,tsx}", "geo/**/*.test.ts", "bench/**/*.test.ts", "tests/house/**/*.test.ts"],
+					include: [
+						"src/**/*.test.{ts,tsx}",
+						"geo/**/*.test.ts",
+						"bench/**/*.test.ts",
+						"tests/house/**/*.test.ts",
+						"tests/attacks/**/*.test.ts",
+					],
 					exclude: [inBrowser],
 				},
 			},
