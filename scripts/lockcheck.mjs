@@ -1,8 +1,9 @@
 // Every optional dependency that package-lock.json names must be locked too: a lock made where a registry lacks the
-// binaries of some system makes `npm ci` fail, or silently leaves that system without its compiler.
+// binaries of some system makes `npm ci` fail, or silently leaves that system without its compiler. And no package may
+// run a script of its own when it is installed, nor be wanted in any version but one.
 import { readFileSync } from "node:fs";
 
-/** @typedef {Record<string, { optionalDependencies?: Record<string, string> }>} Packages */
+/** @typedef {Record<string, { optionalDependencies?: Record<string, string>, hasInstallScript?: boolean, dependencies?: Record<string, string>, devDependencies?: Record<string, string> }>} Packages */
 
 const file = process.argv[2] ?? "package-lock.json";
 /** @type {Packages} */
@@ -22,6 +23,16 @@ function isLocked(/** @type {string} */ place, /** @type {string} */ name) {
 	}
 }
 
+const scripts = Object.keys(packages).filter((place) => packages[place]?.hasInstallScript);
+const own = packages[""] ?? {};
+const loose = Object.entries({ ...own.dependencies, ...own.devDependencies }).filter(
+	([, version]) => !/^\d+\.\d+\.\d+$/.test(version),
+);
+
 for (const line of missing) console.error(`${file} lacks ${line}`);
-console.log(`${file}: ${Object.keys(packages).length} packages, ${missing.length} missing`);
-if (missing.length) process.exitCode = 1;
+for (const place of scripts) console.error(`${place} runs a script when it is installed`);
+for (const [name, version] of loose) console.error(`${name} is wanted as ${version}: expected one exact version`);
+console.log(
+	`${file}: ${Object.keys(packages).length} packages, ${missing.length} missing, ${scripts.length} with install scripts, ${loose.length} not pinned`,
+);
+if (missing.length || scripts.length || loose.length) process.exitCode = 1;

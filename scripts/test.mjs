@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 
 /** Quick and independent of each other: two at a time. @type {Step[]} */
 const checks = [
-	{ name: "build", command: "vite build" },
+	{ name: "build", command: "vite build && node scripts/sbom.mjs" },
 	{ name: "gallery", command: "vite build --mode gallery" },
 	{ name: "browser", command: "node scripts/browser.mjs" },
 	{ name: "lock", command: "node scripts/lockcheck.mjs" },
