@@ -1,4 +1,5 @@
 import type * as v from "valibot";
+import { straightened } from "./direction";
 import { type Fault, faultsOf, mend, remember } from "./mend";
 import { mendGeometry } from "./mend-geometry";
 import { type Problem, pathText, shown } from "./problem";
@@ -38,8 +39,14 @@ export function readDossier(json: string): Reading {
 export function parseDossier(input: unknown): Reading {
 	if (typeof input !== "object" || input === null || Array.isArray(input))
 		return unreadable("$", shown(input), "an object, the dossier");
-	const problems: Problem[] = [];
-	const raw = input as Record<string, unknown>;
+	const { value, found } = straightened(input);
+	const problems: Problem[] = found.map(({ path, text }) => ({
+		path: pathText(path),
+		came: shown(text),
+		expected: "a text without signs that reorder letters, which are left out",
+		outcome: "part-left-out",
+	}));
+	const raw = value as Record<string, unknown>;
 
 	const coverKeys = Object.fromEntries(Object.entries(raw).filter(([key]) => !Object.hasOwn(records, key)));
 	const cover = mend(coverKeys, (value) => faultsOf(Cover, value), [], problems);

@@ -1,4 +1,5 @@
 import { cut } from "./cut";
+import { shownStraight } from "./direction";
 
 /** One thing wrong in a dossier: where, what came, what was expected, and what was done about it. */
 export interface Problem {
@@ -24,16 +25,17 @@ export type Path = readonly (string | number)[];
 
 /** A JSON path in the usual notation, "$.incidents[2].title". */
 export function pathText(path: Path): string {
-	return path.reduce<string>((text, key) => {
+	const text = path.reduce<string>((text, key) => {
 		if (typeof key === "number") return `${text}[${key}]`;
 		return /^[A-Za-z_$][\w$]*$/.test(key) ? `${text}.${key}` : `${text}[${JSON.stringify(key)}]`;
 	}, "$");
+	return shownStraight(text);
 }
 
 /** A value as a message shows it: JSON cut at 80 characters, "nothing" when it is not there. */
 export function shown(value: unknown): string {
 	if (value === undefined) return "nothing";
-	return cut(jsonOf(value), 80);
+	return cut(shownStraight(jsonOf(value)), 80);
 }
 
 function jsonOf(value: unknown): string {

@@ -33,8 +33,8 @@ const Kilometres = v.pipe(v.number(), v.gtValue(0), v.maxValue(20000));
 
 const Edtf = v.pipe(v.string(), v.check(isEdtf, "an EDTF date such as 2024-03-22, 2024-03 or 2003"));
 /** What may stand as a link: text of any other form stays text. */
-export const WEB_ADDRESS = /^https?:\/\/\S+$/;
-const WebAddress = v.pipe(v.string(), v.regex(WEB_ADDRESS, "an address beginning with http:// or https://"));
+export const WEB_ADDRESS = /^(https?:\/\/|mailto:)\S+$/;
+const WebAddress = v.pipe(v.string(), v.regex(WEB_ADDRESS, "an address beginning with http://, https:// or mailto:"));
 
 const Citation = v.strictObject({
 	source: Id,

@@ -1,4 +1,5 @@
 /** Gathers incidents one by one into the columns of an IncidentTable. */
+import { straight } from "./direction";
 import { type IncidentTable, NONE, UNDATED, UNKNOWN } from "./incident-table";
 
 /** One incident as an importer read it; what is absent is not known. */
@@ -108,7 +109,7 @@ function createDictionary(): { readonly names: string[]; indexOf(name: string | 
 			const known = indexes.get(name);
 			if (known !== undefined) return known;
 			indexes.set(name, names.length);
-			return names.push(name) - 1;
+			return names.push(straight(name)) - 1;
 		},
 	};
 }

@@ -1,6 +1,7 @@
+import { Fragment } from "preact";
 import { sourceAnchor } from "../ui/citations";
 import { Grade } from "../ui/grade";
-import { WebLink } from "../ui/web-link";
+import { SourceAddress } from "../ui/web-link";
 import type { SourceUse } from "../view/details/cited";
 import { words } from "../words/en";
 import { LinkTo, type OnSelect, Section } from "./parts";
@@ -34,8 +35,12 @@ export function HowWeKnow({
 									source.accessed && words.details.accessed(source.accessed),
 								]
 									.filter(Boolean)
-									.map((part) => ` · ${part}`)
-									.join("")}
+									.map((part, index) => (
+										<Fragment key={index}>
+											{" · "}
+											<bdi>{part}</bdi>
+										</Fragment>
+									))}
 							</span>
 						</p>
 						{source.note && (
@@ -43,11 +48,11 @@ export function HowWeKnow({
 								{source.note}
 							</p>
 						)}
-						{source.url && <WebLink address={source.url} />}
+						{source.url && <SourceAddress address={source.url} />}
 						{source.archived && (
 							<>
 								{" "}
-								<WebLink address={source.archived} name={words.details.archived} />
+								<SourceAddress address={source.archived} name={words.details.archived} />
 							</>
 						)}
 						<Passages passages={source.passages} />
@@ -63,14 +68,18 @@ function Passages({ passages }: { readonly passages: SourceUse["passages"] }) {
 	const bare = passages.filter(({ quote }) => quote === null).map(({ paragraph }) => paragraph);
 	return (
 		<>
-			{bare.length > 0 && <p class="passage-mark bare">{bare.join(", ")}</p>}
+			{bare.length > 0 && (
+				<p class="passage-mark bare" dir="auto">
+					{bare.join(", ")}
+				</p>
+			)}
 			{bare.length < passages.length && (
 				<ul class="passages">
 					{passages.map(
 						({ paragraph, quote }) =>
 							quote && (
 								<li key={`${paragraph}/${quote}`} dir="auto">
-									{paragraph && <span class="passage-mark">{paragraph}</span>}
+									{paragraph && <bdi class="passage-mark">{paragraph}</bdi>}
 									<q>
 										<bdi>{quote}</bdi>
 									</q>

@@ -1,5 +1,5 @@
 import { Grade } from "../ui/grade";
-import { WebLink } from "../ui/web-link";
+import { SourceAddress } from "../ui/web-link";
 import type { SourceDetails as Model } from "../view/details/source";
 import { words } from "../words/en";
 import { grades } from "../words/grades";
@@ -42,11 +42,11 @@ export function SourceDetails({ details, onSelect }: { readonly details: Model; 
 					)}
 					<dt>{words.source.address}</dt>
 					<dd>
-						{details.url ? <WebLink address={details.url} /> : words.source.noAddress}
+						{details.url ? <SourceAddress address={details.url} /> : words.source.noAddress}
 						{details.archived && (
 							<>
 								{" "}
-								<WebLink address={details.archived} name={words.details.archived} />
+								<SourceAddress address={details.archived} name={words.details.archived} />
 							</>
 						)}
 					</dd>
@@ -62,7 +62,9 @@ export function SourceDetails({ details, onSelect }: { readonly details: Model; 
 						items={passages}
 						item={({ paragraph, quotes, uses }) => (
 							<div class="passage-use">
-								<h4 class="passage-mark">{paragraph ?? words.source.noParagraph}</h4>
+								<h4 class="passage-mark" dir="auto">
+									{paragraph ?? words.source.noParagraph}
+								</h4>
 								{quotes.map((quote) => (
 									<blockquote key={quote} dir="auto">
 										{quote}
@@ -73,7 +75,12 @@ export function SourceDetails({ details, onSelect }: { readonly details: Model; 
 										<li key={`${link.selection?.kind}/${link.selection?.id}`}>
 											{link.selection && <span class="aside">{words.kinds[link.selection.kind]} · </span>}
 											<LinkTo link={link} onSelect={onSelect} />
-											{facts.length > 0 && <span class="aside"> ({facts.join(", ")})</span>}
+											{facts.length > 0 && (
+												<span class="aside">
+													{" "}
+													(<bdi>{facts.join(", ")}</bdi>)
+												</span>
+											)}
 										</li>
 									))}
 								</ul>

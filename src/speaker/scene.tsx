@@ -1,3 +1,4 @@
+import { WebLink } from "../ui/web-link";
 import { speakerWords } from "../words/en-speaker";
 import { NOTE_SIZES, type PieceProps, type SpeakerProps } from "./props";
 
@@ -30,14 +31,7 @@ export function NowText({ scenes, scene }: SpeakerProps) {
 				<ul class="speaker-sources">
 					{one.sources.map(({ number, title, url }) => (
 						<li key={number} value={number}>
-							{number}{" "}
-							{url ? (
-								<a href={url} target="_blank" rel="noreferrer">
-									<bdi>{title}</bdi>
-								</a>
-							) : (
-								<bdi>{title}</bdi>
-							)}
+							{number} {url ? <WebLink address={url}>{title}</WebLink> : <bdi>{title}</bdi>}
 						</li>
 					))}
 				</ul>

@@ -2,7 +2,7 @@ import { useLayoutEffect, useMemo, useState } from "preact/hooks";
 import { Citations, sourceAnchor } from "../ui/citations";
 import { Grade } from "../ui/grade";
 import { CloseIcon, ConflictIcon } from "../ui/icons";
-import { WebLink } from "../ui/web-link";
+import { SourceAddress } from "../ui/web-link";
 import type { Cell, Row } from "../view/table-cells";
 import type { Table } from "../view/tables";
 import { type Selection, sameSelection } from "../view/view";
@@ -201,7 +201,7 @@ function TableRow({
 						{cell.text && <bdi>{cell.text}</bdi>}
 						{cell.citations && <Citations marks={cell.citations} onSource={onSource} />}
 						{cell.web?.map(({ address, name }) => (
-							<WebLink key={address} address={address} name={name} />
+							<SourceAddress key={address} address={address} name={name} />
 						))}
 						{cell.grades?.map(({ grading, of }) => (
 							<Grade key={of} grading={grading} of={of} />

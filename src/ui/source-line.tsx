@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { WebLink } from "./web-link";
 
 /** What an entry of a list of sources tells. */
 interface SourceEntry {
@@ -23,13 +24,7 @@ export function SourceLine({
 		<li class="source-line" value={number}>
 			<span class="source-number">{number}</span>
 			<span>
-				{url ? (
-					<a href={url} target="_blank" rel="noreferrer">
-						<bdi>{title}</bdi>
-					</a>
-				) : (
-					<bdi>{title}</bdi>
-				)}
+				{url ? <WebLink address={url}>{title}</WebLink> : <bdi>{title}</bdi>}
 				{about !== "" && (
 					<>
 						{". "}

@@ -1,5 +1,6 @@
 /** From what was found to a draft: places judged, dates read, everything counted; or the questions that are left. */
 
+import { straight } from "../../direction";
 import type { IncidentTexts } from "../../incident-table";
 import { createTableBuilder, type TableRow } from "../../table-builder";
 import { type DateOrder, orderEvidence } from "../dates";
@@ -210,10 +211,13 @@ function closed(ring: Position[]): Position[] {
 function textsOf(order: Uint32Array, added: readonly FoundRecord[]): IncidentTexts {
 	const at = (index: number) => added[order[index] ?? -1];
 	return {
-		title: (index) => at(index)?.title ?? "",
-		text: (index) => at(index)?.text ?? "",
+		title: (index) => straight(at(index)?.title ?? ""),
+		text: (index) => straight(at(index)?.text ?? ""),
 		id: (index) => at(index)?.id ?? "",
 		links: (index) => at(index)?.links ?? [],
-		fields: (index) => at(index)?.fields() ?? [],
+		fields: (index) =>
+			at(index)
+				?.fields()
+				.map(([name, value]) => [straight(name), straight(value)] as const) ?? [],
 	};
 }

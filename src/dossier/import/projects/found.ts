@@ -1,5 +1,6 @@
 /** What an importer found in a file, before places are judged and dates are read: alike for all formats. */
 import { cut } from "../../cut";
+import { shownStraight } from "../../direction";
 import type { DraftScene, DraftSource, Position } from "../draft";
 import { MOST_RECORDS } from "../limits";
 import type { Format, ImportReport, OfRow, Remark, RepairCode, SkipCode, WarningCode } from "../report";
@@ -163,7 +164,7 @@ function short(about: Omit<Remark, "code">): Omit<Remark, "code"> {
 
 /** At most 80 characters, the last an … where it is cut. */
 export function shortened(text: string): string {
-	return cut(text, LONGEST_CAME);
+	return cut(shownStraight(text), LONGEST_CAME);
 }
 
 /** The report; what is neither drawn nor skipped is listed. */

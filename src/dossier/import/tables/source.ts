@@ -1,4 +1,5 @@
 /** A table as bytes with all that is needed to read it, and its cells as text. */
+import { straight } from "../../direction";
 import type { Encoding } from "../draft";
 import type { Limits } from "../limits";
 import { createRowReader, DOUBLED, type RowReader } from "./rows";
@@ -33,7 +34,7 @@ export function createCellTexts({ bytes, encoding }: TableSource, limits: Limits
 	const decoder = new TextDecoder(encoding);
 
 	function text(from: number, to: number, how: number): string {
-		const words = plain(bytes, from, to) ?? decoder.decode(bytes.subarray(from, to));
+		const words = plain(bytes, from, to) ?? straight(decoder.decode(bytes.subarray(from, to)));
 		return (how === DOUBLED ? words.replaceAll('""', '"') : words).trim();
 	}
 
