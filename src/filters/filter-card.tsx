@@ -2,6 +2,7 @@ import { CloseIcon } from "../ui/icons";
 import type { FilterList } from "../view/filter-list";
 import { type Filters, isFiltered } from "../view/view";
 import { later } from "../words/later";
+import { Graded } from "./graded";
 import { Killed } from "./killed";
 import { LongList } from "./long-list";
 import { Value } from "./value";
@@ -38,6 +39,7 @@ export function FilterCard({ list, filters, narrowed, onFilters, onClear, onClos
 				{list.all === 0 && <p class="empty">{later.filters.none}</p>}
 				{list.kinds.length > 0 && <Kinds groups={list.kinds} onChange={change("kinds")} />}
 				{list.killed && <Killed {...list.killed} onLeast={(killed) => onFilters({ killed })} />}
+				{(list.graded.reliability || list.graded.credibility) && <Graded graded={list.graded} onFilters={onFilters} />}
 				{list.actors.length > 0 && (
 					<LongList
 						name={later.filters.actors}

@@ -1,5 +1,6 @@
 import { later } from "../words/later";
 import { numberInWords } from "../words/numbers";
+import { Step } from "./step";
 
 /** What an address can hold. */
 const MOST = 999_999_999;
@@ -40,7 +41,7 @@ export function Killed({ least, steps, onLeast }: KilledProps) {
 					<Step
 						key={step.least}
 						name={`${numberInWords(step.least)}+`}
-						spoken={later.filters.atLeast(step.least)}
+						spoken={`${later.filters.atLeast(step.least)}, ${later.filters.incidents(step.count)}`}
 						count={step.count}
 						pressed={least === step.least}
 						onClick={() => onLeast(step.least)}
@@ -49,33 +50,5 @@ export function Killed({ least, steps, onLeast }: KilledProps) {
 			</div>
 			<p class="filter-aside">{later.filters.killedNote}</p>
 		</fieldset>
-	);
-}
-
-function Step({
-	name,
-	spoken,
-	count,
-	pressed,
-	onClick,
-}: {
-	readonly name: string;
-	readonly spoken?: string;
-	readonly count?: number;
-	readonly pressed: boolean;
-	readonly onClick: () => void;
-}) {
-	const label = spoken && count !== undefined ? `${spoken}, ${later.filters.incidents(count)}` : undefined;
-	return (
-		<button
-			type="button"
-			class={count === 0 && !pressed ? "killed-step none" : "killed-step"}
-			aria-pressed={pressed}
-			aria-label={label}
-			onClick={onClick}
-		>
-			{name}
-			{count !== undefined && <span class="filter-count">{numberInWords(count)}</span>}
-		</button>
 	);
 }

@@ -9,7 +9,7 @@ import { chipsOf } from "../view/chips";
 import { filterList } from "../view/filter-list";
 import { createFrame } from "../view/frame";
 import { nothingShown } from "../view/loosen";
-import { isNarrowed, NO_FILTERS, OPENING, type View } from "../view/view";
+import { filtersSet, isNarrowed, NO_FILTERS, OPENING, type View } from "../view/view";
 import { later } from "../words/later";
 import { BESIDE, box, dark, type Example, NARROW, nothing, type Piece } from "./example";
 import * as invented from "./invented-dossier";
@@ -46,8 +46,7 @@ function card(id: string, title: string, expect: string, state: State, width = B
 			const { catalogue, frame } = frameAnd(state);
 			const { filters } = frame.view;
 			mount(box(place, "div", ""), FiltersButton).update({
-				active:
-					filters.kinds.length + filters.actors.length + filters.sources.length + (filters.killed === null ? 0 : 1),
+				active: filtersSet(filters),
 				open: true,
 				onToggle: nothing,
 			});
@@ -109,6 +108,8 @@ const many: State = {
 			actors: ["minister", "envoy", "sazgar"],
 			sources: ["gazette", "ruznama"],
 			killed: 10,
+			reliability: "B",
+			credibility: 2,
 		},
 	},
 };

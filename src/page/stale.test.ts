@@ -20,13 +20,15 @@ describe("a link to what the dossier does not have", () => {
 	});
 
 	it("is told of kinds, actors and sources, and keeps the others", () => {
-		const hash = "#kind=incident/Fire,incident/Quake&actor=envoy,ghost&source=wire,lost&killed=7";
+		const hash = "#kind=incident/Fire,incident/Quake&actor=envoy,ghost&source=wire,lost&killed=7&grade=C3";
 		expect(staleWords(stale(hash))).toEqual([expect.stringContaining("Quake, ghost and lost")]);
 		expect(withoutStale(viewFromHash(hash), stale(hash)).filters).toEqual({
 			kinds: ["incident/Fire"],
 			actors: ["envoy"],
 			sources: ["wire"],
 			killed: 7,
+			reliability: "C",
+			credibility: 3,
 		});
 	});
 
@@ -36,6 +38,7 @@ describe("a link to what the dossier does not have", () => {
 			"to=2024-13",
 			"killed=many",
 		]);
+		expect(stale("#grade=F").unread).toEqual(["grade=F"]);
 		expect(stale("#from=2024-05&to=2024-04").unread).toEqual(["from=2024-05&to=2024-04"]);
 		expect(stale("#from=&to=&killed=").unread).toEqual([]);
 	});

@@ -58,10 +58,10 @@ export function withoutStale(view: View, stale: Stale): View {
 		selection: stale.selection ? null : view.selection,
 		hidden: view.hidden.filter((id) => !stale.layers.includes(id)),
 		filters: {
+			...filters,
 			kinds: filters.kinds.filter((id) => !kinds.includes(id)),
 			actors: filters.actors.filter((id) => !actors.includes(id)),
 			sources: filters.sources.filter((id) => !sources.includes(id)),
-			killed: filters.killed,
 		},
 	};
 }

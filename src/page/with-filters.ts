@@ -2,7 +2,7 @@
 import { FiltersButton } from "../filters/filters-button";
 import { mount } from "../ui/mount";
 import type { Step } from "../view/store";
-import { isNarrowed } from "../view/view";
+import { filtersSet, isNarrowed } from "../view/view";
 import { words } from "../words/en";
 import { createBarCard } from "./bar-card";
 import type { Filtering } from "./filtering";
@@ -44,9 +44,8 @@ export const withFilters: MakeExtra = (page) => {
 	function update(): void {
 		const { view } = page.frame();
 		const open = bar.isOpen();
-		const { kinds, actors, sources, killed } = view.filters;
 		piece.update({
-			active: kinds.length + actors.length + sources.length + (killed === null ? 0 : 1),
+			active: filtersSet(view.filters),
 			open,
 			onToggle: toggle,
 		});

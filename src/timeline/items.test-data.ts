@@ -30,6 +30,8 @@ export function item(
 		actors: new Set(),
 		sources: new Set(),
 		killed: null,
+		reliability: null,
+		credibility: null,
 		place: null,
 	};
 }

@@ -14,17 +14,19 @@ export interface GradeShown {
 }
 
 export interface GradeCardProps {
-	readonly grading: GradeShown;
+	/** Null for the code alone. */
+	readonly grading: GradeShown | null;
 	readonly onClose: () => void;
 }
 
 /** Why a grade is what it is, and the whole code with this grade marked in it. */
-export function GradeCard({ grading: { code, claim, sources }, onClose }: GradeCardProps) {
+export function GradeCard({ grading, onClose }: GradeCardProps) {
+	const { claim = null, sources = [] } = grading ?? {};
 	const [best] = sources;
 	return (
 		<>
 			<header>
-				<h2>{grades.title(code)}</h2>
+				<h2>{grading ? grades.title(grading.code) : grades.code}</h2>
 				<button type="button" class="plain-button" onClick={onClose}>
 					{grades.close}
 				</button>
@@ -60,7 +62,7 @@ export function GradeCard({ grading: { code, claim, sources }, onClose }: GradeC
 				</section>
 			)}
 			<section>
-				<h3>{grades.code}</h3>
+				{grading && <h3>{grades.code}</h3>}
 				<div class="grade-scales">
 					<Scale name={grades.letters} steps={grades.steps.letters} meaning={grades.reliability} here={best?.grade} />
 					<Scale name={grades.numbers} steps={grades.steps.numbers} meaning={grades.credibility} here={claim?.grade} />

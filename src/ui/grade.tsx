@@ -34,9 +34,19 @@ export function gradeInWords({ code, claim, sources: [best] }: GradeShown): stri
 	]);
 }
 
+/** Opens what the letters and numbers mean, without a grade. */
+export function GradeHelp() {
+	return (
+		<button type="button" class="text-button" aria-haspopup="dialog" onClick={() => openCard(null)}>
+			{grades.help}
+		</button>
+	);
+}
+
 /** The dialog gives the focus back to the mark by itself, and Escape closes it. */
-function openCard(grading: GradeShown): void {
-	const dialog = createDialog(document.body, "grade-card", grades.title(grading.code), GradeCard);
+function openCard(grading: GradeShown | null): void {
+	const name = grading ? grades.title(grading.code) : grades.code;
+	const dialog = createDialog(document.body, "grade-card", name, GradeCard);
 	dialog.element.addEventListener("close", () => dialog.destroy());
 	dialog.open({ grading, onClose: dialog.close });
 }

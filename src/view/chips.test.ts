@@ -8,11 +8,18 @@ const [first, last] = [dayNumber(2024, 9, 1), dayNumber(2024, 10, 4)];
 const view: View = {
 	...OPENING,
 	period: { first, last },
-	filters: { kinds: ["relation/pact", "incident/Fire"], actors: ["envoy"], sources: ["wire"], killed: 10 },
+	filters: {
+		kinds: ["relation/pact", "incident/Fire"],
+		actors: ["envoy"],
+		sources: ["wire"],
+		killed: 10,
+		reliability: "B",
+		credibility: 2,
+	},
 };
 
 describe("chips", () => {
-	it("are one for the period, one for each value and one for the least number killed", () => {
+	it("are one for the period, one for each value and one for each least number or grade", () => {
 		expect(chipsOf(catalogue, view).map(({ text }) => text)).toEqual([
 			"From 1 Sept 2024 to 4 Oct 2024",
 			"Security pact",
@@ -20,6 +27,8 @@ describe("chips", () => {
 			"Bo Envoy",
 			"2, Wire",
 			"At least 10 killed",
+			"Source at least B, usually reliable",
+			"Information at least 2, probably true",
 		]);
 	});
 

@@ -1,5 +1,6 @@
 /** What narrows a View, piece by piece: one chip each. */
 import { shortDayInWords } from "../words/dates";
+import { grades } from "../words/grades";
 import { later } from "../words/later";
 import type { Catalogue } from "./catalogue";
 import { FACETS, type Facet } from "./facets";
@@ -7,7 +8,7 @@ import { kindName } from "./items";
 import { type DaySpan, setFilters, setPeriod, type View } from "./view";
 
 export type ChipPart =
-	| { readonly of: "period" | "killed" }
+	| { readonly of: "period" | "killed" | "reliability" | "credibility" }
 	/** One value of a filter that is a list. */
 	| { readonly of: Facet; readonly id: string };
 
@@ -21,7 +22,7 @@ export interface Chip {
 	readonly name: string;
 }
 
-/** A chip for the period, for each kind, actor and source chosen, and for the least number of killed. */
+/** A chip for the period, for each kind, actor and source chosen, for the least number of killed and the least grades. */
 export function chipsOf(catalogue: Catalogue, { period, filters }: Pick<View, "period" | "filters">): Chip[] {
 	const chips: Chip[] = [];
 	if (period) {
@@ -37,13 +38,18 @@ export function chipsOf(catalogue: Catalogue, { period, filters }: Pick<View, "p
 		const text = later.filters.atLeast(filters.killed);
 		chips.push({ key: `killed/${filters.killed}`, part: { of: "killed" }, text, name: text });
 	}
+	const { reliability, credibility } = filters;
+	const grade = (of: "reliability" | "credibility", key: string, text: string) =>
+		chips.push({ key: `${of}/${key}`, part: { of }, text, name: text });
+	if (reliability !== null) grade("reliability", reliability, grades.filter.chip.reliability(reliability));
+	if (credibility !== null) grade("credibility", String(credibility), grades.filter.chip.credibility(credibility));
 	return chips;
 }
 
 /** The View without what one chip stands for. */
 export function withoutPart(view: View, part: ChipPart): View {
 	if ("id" in part) return setFilters(view, { [part.of]: view.filters[part.of].filter((id) => id !== part.id) });
-	return part.of === "period" ? setPeriod(view, null) : setFilters(view, { killed: null });
+	return part.of === "period" ? setPeriod(view, null) : setFilters(view, { [part.of]: null });
 }
 
 /** "Armed attack", "Ada Minister", "3, Gazette": what a reader calls a value of a filter. */

@@ -2,10 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { dayNumber } from "../dossier/edtf";
 import { createTableBuilder, type TableRow } from "../dossier/table-builder";
+import { type Catalogue, createCatalogue } from "./catalogue";
 import { FACETS } from "./facets";
 import { facetsTogether } from "./facets-together";
 import { filterList } from "./filter-list";
-import { catalogue as plain } from "./fixture.test-data";
+import { dossier, geography, catalogue as plain } from "./fixture.test-data";
 import { createFrame } from "./frame";
 import { loosened, nothingShown } from "./loosen";
 import { shownOf } from "./shown";
@@ -28,7 +29,8 @@ const catalogue = withTable([
 	{ kind: "Raid", actor: "envoy", firstDay: day + 400 },
 	{ actor: "Guard" },
 ]);
-const frameOf = (view: Partial<View>, of = catalogue) => createFrame(of, { ...OPENING, ...view }, { provinces: false });
+const frameOf = (view: Partial<View>, of: Catalogue = catalogue) =>
+	createFrame(of, { ...OPENING, ...view }, { provinces: false });
 const filters = (some: Partial<Filters>) => ({ ...NO_FILTERS, ...some });
 
 describe("the filters of a dossier with a table", () => {
@@ -44,7 +46,7 @@ describe("the filters of a dossier with a table", () => {
 	});
 	it("have its actors and sources by their names, added up with the dossier's of the same id", () => {
 		expect(row(list.actors, "Riders")).toEqual([["Riders", 2]]);
-		const own = filterList(plain, frameOf({}, { ...plain, table: null as never }));
+		const own = filterList(plain, frameOf({}, plain));
 		const before = own.actors.find(({ id }) => id === "envoy")?.count ?? 0;
 		expect(row(list.actors, "envoy")).toEqual([["Bo Envoy", before + 1]]);
 		expect(list.sources.filter(({ id }) => id === "wire")).toHaveLength(1);
@@ -133,6 +135,8 @@ const anyView = fc.record({
 		actors: fc.subarray(["envoy", "Riders"]),
 		sources: fc.subarray(["wire", "Guard"]),
 		killed: fc.constantFrom(null, 0, 100),
+		reliability: fc.constantFrom(null, "B" as const),
+		credibility: fc.constantFrom(null, 2 as const),
 	}),
 });
 
@@ -155,6 +159,8 @@ test("every value of any dossier and table counts what is shown when it alone is
 				actors: shown({ actors: [] }),
 				sources: shown({ sources: [] }),
 				killed: shown({ killed: null }),
+				reliability: shown({ reliability: null }),
+				credibility: shown({ credibility: null }),
 			});
 		}),
 		{ numRuns: 60 },
@@ -172,4 +178,33 @@ test("each step does what it says on the map: so many more are shown", () => {
 		}),
 		{ numRuns: 60 },
 	);
+});
+
+test("grades can be filtered by where something is graded, with what each least grade would show and what has none", () => {
+	const grade = { grade: "C" as const, reason: "So." };
+	const sources = dossier.sources.map((one) => (one.id === "wire" ? { ...one, reliability: grade } : one));
+	const made = createCatalogue({ ...dossier, sources }, geography);
+	const { graded } = filterList(made, frameOf({ filters: filters({ reliability: "B" }) }, made));
+	expect(graded).toEqual({
+		reliability: {
+			least: "B",
+			// four of the eight items cite the wire, the other four have no grade and stay
+			steps: [
+				{ least: "A", count: 4 },
+				{ least: "B", count: 4 },
+				{ least: "C", count: 8 },
+				{ least: "D", count: 8 },
+				{ least: "E", count: 8 },
+			],
+			ungraded: 4,
+		},
+		credibility: null,
+	});
+	expect(filterList(plain, frameOf({}, plain)).graded).toEqual({
+		reliability: null,
+		credibility: null,
+	});
+	const withRows = withTable([{ kind: "Raid" }, { kind: "Fire" }]);
+	const rowsToo = { ...createCatalogue({ ...dossier, sources }, geography), table: withRows.table };
+	expect(filterList(rowsToo, frameOf({}, rowsToo)).graded.reliability).toMatchObject({ ungraded: 6 });
 });

@@ -41,6 +41,11 @@ export function facetsTogether(
 	return {
 		values: { kinds: values("kinds"), actors: values("actors"), sources: values("sources") },
 		killed: (least) => own.killed(least) + rows.killed(least),
+		// what has no grade stays, and no incident of a table has one
+		graded: {
+			reliability: (least) => own.graded.reliability(least) + rows.without.reliability,
+			credibility: (least) => own.graded.credibility(least) + rows.without.credibility,
+		},
 		without: sumOf(own.without, rows.without),
 	};
 }

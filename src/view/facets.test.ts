@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayNumber } from "../dossier/edtf";
+import { LEAST_CREDIBILITY, LEAST_RELIABILITY } from "../dossier/schema";
 import { FACETS, type Facet, facetsOf } from "./facets";
 import { catalogue } from "./fixture.test-data";
+import type { Items } from "./items";
 import { sift } from "./sift";
 import { type DaySpan, type Filters, NO_FILTERS } from "./view";
 
@@ -62,26 +64,41 @@ const anyFilters: fc.Arbitrary<Filters> = fc.record({
 	actors: fc.subarray(["minister", "envoy", "nobody"]),
 	sources: fc.subarray(["gazette", "wire", "atlas"]),
 	killed: fc.option(fc.constantFrom(0, 1, 25, 26, 100, 101)),
+	reliability: fc.constantFrom(null, ...LEAST_RELIABILITY),
+	credibility: fc.constantFrom(null, ...LEAST_CREDIBILITY),
 });
+/** The items with grades of every sort, and some without. */
+const graded: Items = (() => {
+	const all = items.all.map((item, index) => ({
+		...item,
+		reliability: ([null, "A", "C", "F"] as const)[index % 4] ?? null,
+		credibility: ([1, null, 3, 6, 5] as const)[index % 5] ?? null,
+	}));
+	return { all, byKey: new Map(all.map((item) => [item.key, item])) };
+})();
 const day = fc.integer({ min: dayNumber(1900, 1, 1), max: dayNumber(2025, 1, 1) });
 const anyPeriod: fc.Arbitrary<DaySpan | null> = fc.option(
 	fc.tuple(day, day).map(([one, other]) => ({ first: Math.min(one, other), last: Math.max(one, other) })),
 );
 
 describe("for every period and every filters", () => {
-	const kept = (filters: Filters, period: DaySpan | null) => sift(items, { period, filters }).kept;
+	const kept = (filters: Filters, period: DaySpan | null) => sift(graded, { period, filters }).kept;
 
 	it("each value counts what would be kept if it were the only one chosen", () => {
 		fc.assert(
 			fc.property(anyFilters, anyPeriod, (filters, period) => {
-				const { values, killed } = facetsOf(items, { period, filters });
+				const { values, killed, graded: least } = facetsOf(graded, { period, filters });
 				for (const facet of FACETS)
 					for (const { id, count } of values[facet])
 						expect(count, `${facet} ${id}`).toBe(kept({ ...filters, [facet]: [id] }, period).length);
-				for (const least of [0, 1, 25, 100])
-					expect(killed(least)).toBe(
-						kept({ ...filters, killed: least }, period).filter(({ kind }) => kind === "incident").length,
+				for (const number of [0, 1, 25, 100])
+					expect(killed(number)).toBe(
+						kept({ ...filters, killed: number }, period).filter(({ kind }) => kind === "incident").length,
 					);
+				for (const reliability of LEAST_RELIABILITY)
+					expect(least.reliability(reliability)).toBe(kept({ ...filters, reliability }, period).length);
+				for (const credibility of LEAST_CREDIBILITY)
+					expect(least.credibility(credibility)).toBe(kept({ ...filters, credibility }, period).length);
 			}),
 		);
 	});
@@ -89,10 +106,11 @@ describe("for every period and every filters", () => {
 	it("each narrowing counts what would be kept without it", () => {
 		fc.assert(
 			fc.property(anyFilters, anyPeriod, (filters, period) => {
-				const { without } = facetsOf(items, { period, filters });
+				const { without } = facetsOf(graded, { period, filters });
 				expect(without.period).toBe(kept(filters, null).length);
 				for (const facet of FACETS) expect(without[facet]).toBe(kept({ ...filters, [facet]: [] }, period).length);
-				expect(without.killed).toBe(kept({ ...filters, killed: null }, period).length);
+				for (const least of ["killed", "reliability", "credibility"] as const)
+					expect(without[least]).toBe(kept({ ...filters, [least]: null }, period).length);
 			}),
 		);
 	});

@@ -2,6 +2,7 @@
  * Of each value of each filter: how many items it would show, with the period and all other filters as they are. One
  * pass over the items, since it is made anew for every move of the period.
  */
+import type { LeastCredibility, LeastReliability } from "../dossier/schema";
 import type { Item, Items } from "./items";
 import { once } from "./once";
 import { inPeriod, PASSES } from "./sift";
@@ -12,7 +13,7 @@ export const FACETS = ["kinds", "actors", "sources"] as const;
 export type Facet = (typeof FACETS)[number];
 
 /** Each thing that can leave an item out. */
-export const NARROWINGS = ["period", ...FACETS, "killed"] as const;
+export const NARROWINGS = ["period", ...FACETS, "killed", "reliability", "credibility"] as const;
 export type Narrowing = (typeof NARROWINGS)[number];
 
 export interface FacetValue {
@@ -28,6 +29,11 @@ export interface Facets {
 	readonly values: Readonly<Record<Facet, readonly FacetValue[]>>;
 	/** How many incidents would be shown with at least so many killed. */
 	killed(least: number): number;
+	/** How many items would be shown with a grade at least so good, those without one among them. */
+	readonly graded: {
+		reliability(least: LeastReliability): number;
+		credibility(least: LeastCredibility): number;
+	};
 	/** How many items would be shown if one narrowing were taken away and the others stayed. */
 	readonly without: Readonly<Record<Narrowing, number>>;
 }
@@ -38,7 +44,9 @@ type Narrowed = Pick<View, "period" | "filters">;
 export function facetsOf(items: Items, view: Narrowed, counts: (item: Item) => boolean = () => true): Facets {
 	const index = indexOf(items);
 	const found = { kinds: zeros(index.kinds), actors: zeros(index.actors), sources: zeros(index.sources) };
-	const without = { period: 0, kinds: 0, actors: 0, sources: 0, killed: 0 };
+	const without = { period: 0, kinds: 0, actors: 0, sources: 0, killed: 0, reliability: 0, credibility: 0 };
+	const letters: Item["reliability"][] = [];
+	const numbers: Item["credibility"][] = [];
 	const deaths: number[] = [];
 	let kept = 0;
 	for (let at = 0; at < items.all.length; at++) {
@@ -50,6 +58,8 @@ export function facetsOf(items: Items, view: Narrowed, counts: (item: Item) => b
 		else without[failed]++;
 		for (const facet of FACETS) if (failed === null || failed === facet) add(found[facet], index[facet].of[at]);
 		if ((failed === null || failed === "killed") && item.killed !== null) deaths.push(item.killed);
+		if (failed === null || failed === "reliability") letters.push(item.reliability);
+		if (failed === null || failed === "credibility") numbers.push(item.credibility);
 	}
 	for (const narrowing of NARROWINGS) without[narrowing] += kept;
 	const values = (facet: Facet) =>
@@ -60,6 +70,10 @@ export function facetsOf(items: Items, view: Narrowed, counts: (item: Item) => b
 		}));
 	return {
 		values: { kinds: values("kinds"), actors: values("actors"), sources: values("sources") },
+		graded: {
+			reliability: (least) => letters.filter((letter) => letter === null || letter <= least).length,
+			credibility: (least) => numbers.filter((number) => number === null || number <= least).length,
+		},
 		killed: (least) => deaths.reduce((sum, killed) => (killed >= least ? sum + 1 : sum), 0),
 		without,
 	};
@@ -68,8 +82,8 @@ export function facetsOf(items: Items, view: Narrowed, counts: (item: Item) => b
 /** The one narrowing that leaves an item out, null when none does. */
 function onlyFailure(item: Item, { period, filters }: Narrowed): Narrowing | null | "several" {
 	let failed: Narrowing | null = inPeriod(item, period) ? null : "period";
-	for (const name of ["kinds", "actors", "sources", "killed"] as const) {
-		if (PASSES[name](item, filters)) continue;
+	for (const name of NARROWINGS) {
+		if (name === "period" || PASSES[name](item, filters)) continue;
 		if (failed !== null) return "several";
 		failed = name;
 	}

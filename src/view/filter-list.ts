@@ -1,4 +1,5 @@
 /** Everything that one can filter by, with names and counts. */
+import { LEAST_CREDIBILITY, LEAST_RELIABILITY, type LeastCredibility, type LeastReliability } from "../dossier/schema";
 import type { Catalogue } from "./catalogue";
 import { valueName } from "./chips";
 import type { Facet } from "./facets";
@@ -31,6 +32,14 @@ export interface KindGroup {
 	readonly values: readonly FilterValue[];
 }
 
+export interface LeastGrade<Grade> {
+	readonly least: Grade | null;
+	/** Each grade with the items that would be shown. */
+	readonly steps: readonly { readonly least: Grade; readonly count: number }[];
+	/** Items of the dossier without a grade, which stay. */
+	readonly ungraded: number;
+}
+
 export interface FilterList {
 	readonly kinds: readonly KindGroup[];
 	readonly actors: readonly FilterValue[];
@@ -40,6 +49,11 @@ export interface FilterList {
 		readonly least: number | null;
 		readonly steps: readonly { readonly least: number; readonly count: number }[];
 	} | null;
+	/** Null for a scale on which no item is graded. */
+	readonly graded: {
+		readonly reliability: LeastGrade<LeastReliability> | null;
+		readonly credibility: LeastGrade<LeastCredibility> | null;
+	};
 	/** Items shown, and items there are. */
 	readonly shown: number;
 	readonly all: number;
@@ -73,6 +87,8 @@ export function filterList(catalogue: Catalogue, frame: Frame): FilterList {
 		catalogue.table && totalsOf(catalogue.table).mostKilled,
 	];
 	const most = figures.reduce((one, other) => (one === null || other === null ? (one ?? other) : Math.max(one, other)));
+	const ungraded = (scale: "reliability" | "credibility") =>
+		ownItems(items, catalogue.table).all.filter((item) => item[scale] === null).length + (catalogue.table?.count ?? 0);
 	return {
 		kinds: [...groups].map(([kind, values]) => ({ kind, values, off: !kindsOn.includes(kind) })),
 		actors: values("actors"),
@@ -84,9 +100,29 @@ export function filterList(catalogue: Catalogue, frame: Frame): FilterList {
 						least: view.filters.killed,
 						steps: STEPS.filter((least) => least <= most).map((least) => ({ least, count: facets.killed(least) })),
 					},
+		graded: {
+			reliability: isGraded(items, "reliability")
+				? {
+						least: view.filters.reliability,
+						steps: LEAST_RELIABILITY.map((least) => ({ least, count: facets.graded.reliability(least) })),
+						ungraded: ungraded("reliability"),
+					}
+				: null,
+			credibility: isGraded(items, "credibility")
+				? {
+						least: view.filters.credibility,
+						steps: LEAST_CREDIBILITY.map((least) => ({ least, count: facets.graded.credibility(least) })),
+						ungraded: ungraded("credibility"),
+					}
+				: null,
+		},
 		shown: shown.kept,
 		all: shown.all,
 	};
+}
+
+function isGraded({ all }: Frame["items"], scale: "reliability" | "credibility"): boolean {
+	return all.some((item) => item[scale] !== null);
 }
 
 /** A text as a search compares it: without case and without marks on letters. */

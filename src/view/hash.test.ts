@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { dayNumber } from "../dossier/edtf";
+import { LEAST_CREDIBILITY, LEAST_RELIABILITY } from "../dossier/schema";
 import { asksToPlay, askToPlay, hashFromView, viewFromHash } from "./hash";
 import { NO_FILTERS, OPENING, SELECTION_KINDS, STAGES, type View } from "./view";
 
@@ -57,6 +58,8 @@ const anyView: fc.Arbitrary<View> = fc.record({
 		actors: names,
 		sources: names,
 		killed: fc.option(fc.nat(999_999_999)),
+		reliability: fc.constantFrom(null, ...LEAST_RELIABILITY),
+		credibility: fc.constantFrom(null, ...LEAST_CREDIBILITY),
 	}),
 });
 
@@ -87,18 +90,42 @@ describe("a view and its hash", () => {
 			selection: { kind: "incident", id: "fire" },
 			hidden: ["asteria", "incidents"],
 			period: { first: dayNumber(2024, 3, 1), last: dayNumber(2024, 9, 30) },
-			filters: { kinds: ["conference", "incident/Armed attack"], actors: ["envoy"], sources: ["wire"], killed: 10 },
+			filters: {
+				kinds: ["conference", "incident/Armed attack"],
+				actors: ["envoy"],
+				sources: ["wire"],
+				killed: 10,
+				reliability: "B",
+				credibility: 2,
+			},
 		};
 		expect(hashFromView(view)).toBe(
 			"#map=4.5/45.0000/-65.1234&sel=incident/fire&hide=asteria,incidents&from=2024-03-01&to=2024-09-30" +
-				"&kind=conference,incident/Armed%20attack&actor=envoy&source=wire&killed=10",
+				"&kind=conference,incident/Armed%20attack&actor=envoy&source=wire&killed=10&grade=B2",
 		);
 		expect(
 			viewFromHash(
 				"hide=asteria,incidents&sel=incident%2Ffire&map=4.5/45/-65.1234&from=2024-03&to=2024-09" +
-					"&kind=conference,incident/Armed+attack&actor=envoy&source=wire&killed=10",
+					"&kind=conference,incident/Armed+attack&actor=envoy&source=wire&killed=10&grade=B2",
 			),
 		).toEqual(view);
+	});
+
+	it("hold one scale of the grades without the other, and neither where a scene has both", () => {
+		expect(viewFromHash("#grade=C").filters).toEqual({ ...NO_FILTERS, reliability: "C" });
+		expect(viewFromHash("#grade=3").filters).toEqual({ ...NO_FILTERS, credibility: 3 });
+		const scene: View = { ...OPENING, scene: 0, filters: { ...NO_FILTERS, reliability: "B", credibility: 2 } };
+		const script = { opening: OPENING, scenes: [scene] };
+		const hashes = [
+			[scene.filters, "#scene=1"],
+			[{ ...NO_FILTERS, credibility: 2 }, "#scene=1&grade=2"],
+			[{ ...NO_FILTERS, reliability: "B" }, "#scene=1&grade=B"],
+			[NO_FILTERS, "#scene=1&grade="],
+		] as const;
+		for (const [filters, hash] of hashes) {
+			expect(hashFromView({ ...scene, filters }, script)).toBe(hash);
+			expect(viewFromHash(hash, script).filters).toEqual(filters);
+		}
 	});
 
 	it("write only what a dossier's own opening has otherwise", () => {
@@ -148,6 +175,12 @@ describe("a crafted hash", () => {
 		"#killed=-1",
 		"#killed=1e99",
 		"#killed=many",
+		"#grade=F",
+		"#grade=6",
+		"#grade=b2",
+		"#grade=2B",
+		"#grade=AB",
+		"#grade=",
 		"#kind=,,&actor=,&source=,,,",
 		"#%E0%A4%A&%=%",
 		"#scene=javascript:alert(1)",
@@ -193,6 +226,8 @@ describe("a crafted hash", () => {
 			"to",
 			"kind",
 			"killed",
+			"grade",
+			"B2",
 			"2024-03",
 			"=",
 			"&",

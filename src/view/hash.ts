@@ -1,10 +1,12 @@
 /** View <-> the part of the address after "#". Anything else in a hash is passed over, never an error. */
 import { dateOfDay, dayNumber, isEdtf } from "../dossier/edtf";
+import { LEAST_CREDIBILITY, LEAST_RELIABILITY } from "../dossier/schema";
 import { baseOf, PLAIN_SCRIPT, periodBetween, type Script } from "./script";
 import {
 	type Camera,
 	type DaySpan,
 	type Filters,
+	isFiltered,
 	NO_FILTERS,
 	SELECTION_KINDS,
 	type Selection,
@@ -55,7 +57,10 @@ export function unreadIn(hash: string): { readonly shown: readonly string[]; rea
 	const [from, to] = [parameters.get("from"), parameters.get("to")];
 	const ends = [...unread("from", isEdtf), ...unread("to", isEdtf)];
 	const backwards = ends.length === 0 && from && to && !periodBetween(from, to) ? [`from=${from}&to=${to}`] : [];
-	return { shown: idsFrom(parameters.get("show")), unread: [...ends, ...backwards, ...unread("killed", isKilled)] };
+	return {
+		shown: idsFrom(parameters.get("show")),
+		unread: [...ends, ...backwards, ...unread("killed", isKilled), ...unread("grade", isGrade)],
+	};
 }
 
 /** The hash of a View with its "#", empty at the opening view: only what differs from its scene or the opening is written. */
@@ -111,6 +116,9 @@ function filtersInHash(filters: Filters, base: Filters): string[] {
 		...list("actor", filters.actors, base.actors),
 		...list("source", filters.sources, base.sources),
 		...(filters.killed === base.killed ? [] : [`killed=${filters.killed ?? ""}`]),
+		...(filters.reliability === base.reliability && filters.credibility === base.credibility
+			? []
+			: [`grade=${filters.reliability ?? ""}${filters.credibility ?? ""}`]),
 	];
 }
 
@@ -169,6 +177,20 @@ function isKilled(text: string): boolean {
 	return /^\d{1,9}$/.test(text);
 }
 
+/** The least letter, the least number, or both: "B", "2", "B2". */
+function isGrade(text: string): boolean {
+	return /^(?=.)[A-E]?[1-5]?$/.test(text);
+}
+
+function gradeFrom(text: string | null, base: Filters): Pick<Filters, "reliability" | "credibility"> {
+	if (text === null) return { reliability: base.reliability, credibility: base.credibility };
+	if (!isGrade(text)) return { reliability: null, credibility: null };
+	return {
+		reliability: LEAST_RELIABILITY.find((letter) => text.startsWith(letter)) ?? null,
+		credibility: LEAST_CREDIBILITY.find((number) => text.endsWith(String(number))) ?? null,
+	};
+}
+
 /** A list that is not written is as in the base; one that is written empty is none. */
 function filtersFrom(parameters: URLSearchParams, base: Filters): Filters {
 	const list = (name: string, otherwise: readonly string[]) => {
@@ -181,7 +203,7 @@ function filtersFrom(parameters: URLSearchParams, base: Filters): Filters {
 		actors: list("actor", base.actors),
 		sources: list("source", base.sources),
 		killed: killed === null ? base.killed : isKilled(killed) ? Number(killed) : null,
+		...gradeFrom(parameters.get("grade"), base),
 	};
-	const none = filters.kinds.length + filters.actors.length + filters.sources.length === 0 && filters.killed === null;
-	return none ? NO_FILTERS : filters;
+	return isFiltered(filters) ? filters : NO_FILTERS;
 }

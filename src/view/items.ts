@@ -1,7 +1,7 @@
 /** The items of a dossier that have a date, a kind, actors and sources: what period and filters choose from. */
 import { daysCovered, parseEdtf } from "../dossier/edtf";
 import { referencesOf } from "../dossier/references";
-import type { Actor, Dossier, Incident, RecordList, Text, When } from "../dossier/schema";
+import type { Actor, Credibility, Dossier, Incident, RecordList, Reliability, Text, When } from "../dossier/schema";
 import { textIn } from "../dossier/text";
 import { words } from "../words/en";
 import type { DaySpan } from "./view";
@@ -27,6 +27,10 @@ export interface Item {
 	readonly sources: ReadonlySet<string>;
 	/** The highest figure of those killed, of an incident that has one. */
 	readonly killed: number | null;
+	/** The best grade of the sources that it cites; null when none of them has one. */
+	readonly reliability: Reliability["grade"] | null;
+	/** The best grade of what is claimed in it; null when nothing is graded. */
+	readonly credibility: Credibility["grade"] | null;
 	/** Id of the place where it happened or was said; for a statement without one, where the speaker is based. */
 	readonly place: string | null;
 }
@@ -49,7 +53,7 @@ const LISTS = {
 export function itemsOf(dossier: Dossier): Items {
 	const text = (words: Text) => textIn(words, dossier.language);
 	const actors = new Map(dossier.actors.map((actor) => [actor.id, actor]));
-	const sources = new Set(dossier.sources.map(({ id }) => id));
+	const sources = new Map(dossier.sources.map(({ id, reliability }) => [id, reliability?.grade ?? null]));
 	const states = new Map(
 		dossier.actors.flatMap(({ kind, region, id }) => (kind === "state" && region ? [[region, id]] : [])),
 	);
@@ -57,7 +61,7 @@ export function itemsOf(dossier: Dossier): Items {
 
 	const all = ITEM_KINDS.flatMap((kind) =>
 		dossier[LISTS[kind]].map((record): Item => {
-			const { partakers, cited } = mentioned(LISTS[kind], record, { actors, sources, states });
+			const { partakers, cited } = mentioned(LISTS[kind], record, { actors, states });
 			const speaker = "speaker" in record ? record.speaker : null;
 			const said = "text" in record && record.text ? text(record.text) : "";
 			return {
@@ -78,6 +82,8 @@ export function itemsOf(dossier: Dossier): Items {
 				actors: partakers,
 				sources: cited,
 				killed: kind === "incident" ? mostKilled(record as Incident) : null,
+				reliability: bestOf([...cited].map((id) => sources.get(id) ?? null)),
+				credibility: bestOf(credibilityIn(record)),
 				place: ("place" in record && record.place) || (speaker !== null && actors.get(speaker)?.place) || null,
 			};
 		}),
@@ -114,12 +120,28 @@ function mostKilled({ figures }: Incident): number | null {
 	return killed.length > 0 ? Math.max(...killed) : null;
 }
 
+/** The first in the order of the code: F and 6, which cannot be judged, come last. */
+function bestOf<Grade extends string | number>(grades: readonly (Grade | null)[]): Grade | null {
+	return grades.reduce((best, grade) => (best === null || (grade !== null && grade < best) ? grade : best), null);
+}
+
+/** The grade of every claim in a record, however deep. */
+function credibilityIn(value: unknown): Credibility["grade"][] {
+	if (typeof value !== "object" || value === null) return [];
+	return Object.entries(value).flatMap(([key, part]) =>
+		key === "geometry" || key === "citations"
+			? [] // many, and no grade
+			: key === "credibility"
+				? [(part as Credibility).grade]
+				: credibilityIn(part),
+	);
+}
+
 function mentioned(
 	list: RecordList,
 	record: object,
 	known: {
 		readonly actors: ReadonlyMap<string, Actor>;
-		readonly sources: ReadonlySet<string>;
 		readonly states: ReadonlyMap<string, string>;
 	},
 ): { readonly partakers: ReadonlySet<string>; readonly cited: ReadonlySet<string> } {

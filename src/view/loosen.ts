@@ -87,6 +87,6 @@ function placedIn(table: IncidentTable, { runs, fails }: TableSift, most = Numbe
 
 function isSet({ period, filters }: View, drop: Narrowing): boolean {
 	if (drop === "period") return period !== null;
-	if (drop === "killed") return filters.killed !== null;
-	return filters[drop].length > 0;
+	const filter = filters[drop];
+	return typeof filter === "object" && filter !== null ? filter.length > 0 : filter !== null;
 }

@@ -91,6 +91,8 @@ describe("the address of a View on a scene", () => {
 				actors: fc.uniqueArray(id),
 				sources: fc.constant([]),
 				killed: fc.option(fc.nat(50)),
+				reliability: fc.constantFrom(null, "A" as const, "E" as const),
+				credibility: fc.constantFrom(null, 1 as const, 5 as const),
 			}),
 		});
 		fc.assert(

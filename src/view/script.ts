@@ -3,7 +3,16 @@ import { daysCovered, parseEdtf } from "../dossier/edtf";
 import type { Dossier, Scene } from "../dossier/schema";
 import type { Extent } from "../geo/projection";
 import { openingView } from "./layers";
-import { type DaySpan, NO_FILTERS, OPENING, SELECTION_KINDS, type Selection, type Stage, type View } from "./view";
+import {
+	type DaySpan,
+	isFiltered,
+	NO_FILTERS,
+	OPENING,
+	SELECTION_KINDS,
+	type Selection,
+	type Stage,
+	type View,
+} from "./view";
 
 export interface Script {
 	readonly opening: View;
@@ -20,15 +29,16 @@ export function scriptOf(dossier: Dossier): Script {
 }
 
 function sceneView(opening: View, { view = {} }: Scene, index: number): View {
-	const { hide = [], show = [], kinds = [], actors = [], sources = [], killed = null } = view;
-	const filtered = kinds.length + actors.length + sources.length > 0 || killed !== null;
+	const { hide = [], show = [], kinds = [], actors = [], sources = [] } = view;
+	const { killed = null, reliability = null, credibility = null } = view;
+	const filters = { kinds, actors, sources, killed, reliability, credibility };
 	return {
 		...opening,
 		scene: index,
 		selection: selectionOf(view.select),
 		hidden: [...new Set([...opening.hidden.filter((id) => !show.includes(id)), ...hide])],
 		period: periodBetween(view.from ?? null, view.to ?? null),
-		filters: filtered ? { kinds, actors, sources, killed } : NO_FILTERS,
+		filters: isFiltered(filters) ? filters : NO_FILTERS,
 	};
 }
 

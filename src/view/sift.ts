@@ -28,6 +28,10 @@ export const PASSES = {
 	sources: (item, { sources }) => sources.length === 0 || sources.some((id) => item.sources.has(id)),
 	killed: (item, { killed }) =>
 		killed === null || item.kind !== "incident" || (item.killed !== null && item.killed >= killed),
+	reliability: (item, { reliability }) =>
+		reliability === null || item.reliability === null || item.reliability <= reliability,
+	credibility: (item, { credibility }) =>
+		credibility === null || item.credibility === null || item.credibility <= credibility,
 } satisfies Record<keyof Filters, (item: Item, filters: Filters) => boolean>;
 
 export function passesFilters(item: Item, filters: Filters): boolean {
@@ -35,7 +39,9 @@ export function passesFilters(item: Item, filters: Filters): boolean {
 		PASSES.kinds(item, filters) &&
 		PASSES.actors(item, filters) &&
 		PASSES.sources(item, filters) &&
-		PASSES.killed(item, filters)
+		PASSES.killed(item, filters) &&
+		PASSES.reliability(item, filters) &&
+		PASSES.credibility(item, filters)
 	);
 }
 

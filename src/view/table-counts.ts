@@ -99,6 +99,9 @@ export function withoutEach(
 		actors: without("actors"),
 		sources: without("sources"),
 		killed: without("killed"),
+		// no incident of a table is graded, and what is not graded stays
+		reliability: at(byFailure, 0),
+		credibility: at(byFailure, 0),
 	};
 }
 

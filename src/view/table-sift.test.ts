@@ -88,7 +88,7 @@ describe("a filter", () => {
 		);
 		expect([...counts.kinds]).toEqual([1, 1]);
 		expect([...counts.actors]).toEqual([1, 1, 0]);
-		expect(without).toEqual({ period: 1, kinds: 2, actors: 2, sources: 1, killed: 1 });
+		expect(without).toEqual({ period: 1, kinds: 2, actors: 2, sources: 1, killed: 1, reliability: 1, credibility: 1 });
 		expect(killed(1)).toBe(0);
 	});
 });
@@ -126,6 +126,9 @@ const anyFilters = fc.record({
 	actors: anyList(),
 	sources: anyList(),
 	killed: fc.constantFrom(null, 0, 1, 5),
+	// nothing in a table is graded, so neither leaves anything out
+	reliability: fc.constantFrom(null, "A" as const),
+	credibility: fc.constantFrom(null, 1 as const),
 });
 const anyPeriod = fc.option(
 	fc.tuple(fc.integer({ min: -400, max: 400 }), fc.integer({ min: 0, max: 400 })).map(([first, days]) => ({
@@ -180,6 +183,8 @@ test("any rows are counted for each value as if it alone were chosen", () => {
 				actors: count({ actors: [] }),
 				sources: count({ sources: [] }),
 				killed: count({ killed: null }),
+				reliability: count({}),
+				credibility: count({}),
 			});
 		}),
 	);

@@ -1,4 +1,5 @@
 /** What is being looked at. A scene is a saved View; the address writes one; every move makes a new one. */
+import type { LeastCredibility, LeastReliability } from "../dossier/schema";
 
 /** Zoom as in web maps (0 = the world in 256 pixels at the standard parallels), degrees for the centre. */
 export interface Camera {
@@ -42,6 +43,9 @@ export interface Filters {
 	readonly sources: readonly string[];
 	/** Of incidents, those with at least so many killed by the highest figure given. */
 	readonly killed: number | null;
+	/** Items that cite a source at least so reliable, and items with a claim at least so credible; ungraded ones stay. */
+	readonly reliability: LeastReliability | null;
+	readonly credibility: LeastCredibility | null;
 }
 
 /** Whether the map is presented: not, by somebody who steps, or as a copy that goes its own way through the scenes. */
@@ -62,7 +66,14 @@ export interface View {
 	readonly filters: Filters;
 }
 
-export const NO_FILTERS: Filters = { kinds: [], actors: [], sources: [], killed: null };
+export const NO_FILTERS: Filters = {
+	kinds: [],
+	actors: [],
+	sources: [],
+	killed: null,
+	reliability: null,
+	credibility: null,
+};
 
 /** The opening of a dossier that switches no layer off. */
 export const OPENING: View = {
@@ -115,8 +126,14 @@ export function isNarrowed({ period, filters }: Pick<View, "period" | "filters">
 	return period !== null || isFiltered(filters);
 }
 
-export function isFiltered({ kinds, actors, sources, killed }: Filters): boolean {
-	return kinds.length + actors.length + sources.length > 0 || killed !== null;
+export function isFiltered(filters: Filters): boolean {
+	return filtersSet(filters) > 0;
+}
+
+/** How many values and least values are chosen. */
+export function filtersSet({ kinds, actors, sources, killed, reliability, credibility }: Filters): number {
+	const least = [killed, reliability, credibility].filter((one) => one !== null);
+	return kinds.length + actors.length + sources.length + least.length;
 }
 
 export function sameSelection(one: Selection | null, other: Selection | null): boolean {

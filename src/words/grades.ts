@@ -37,6 +37,7 @@ export const grades = {
 	source: "The source",
 	bestOf: "The letter is that of the best source cited.",
 	code: "What the grades mean",
+	help: "What the grades mean",
 	letters: "Letter: how reliable the source is",
 	numbers: "Number: how credible the information is",
 	note: "This is the Admiralty code. The two are judged apart, by those who edit this dossier. F and 6 say that it cannot be judged; without a grade nobody has judged.",
@@ -46,8 +47,8 @@ export const grades = {
 	filter: {
 		reliability: "Source at least",
 		credibility: "Information at least",
-		any: "Any",
-		step: (name: string, items: string) => `${name}, ${items}`,
+		legend: "Grade",
+		step: (grade: string | number, meaning: string, items: string) => `At least ${grade}, ${meaning}: ${items}`,
 		reliabilityNote: "By the best source cited.",
 		credibilityNote: "By the best-graded claim.",
 		notJudged: "What cannot be judged (F, 6) does not pass.",

@@ -61,6 +61,8 @@ export const later = {
 				actors: (n: string) => `Remove the filter by actor (${n})`,
 				sources: (n: string) => `Remove the filter by source (${n})`,
 				killed: (n: string) => `Remove the least number killed (${n})`,
+				reliability: (n: string) => `Remove the least grade of sources (${n})`,
+				credibility: (n: string) => `Remove the least grade of information (${n})`,
 			},
 			show: (layer: string, n: string) => `Show the layer ${layer} (${n})`,
 			noWay: "Removing one of them alone brings nothing back.",
