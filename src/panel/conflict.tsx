@@ -40,7 +40,7 @@ export function Conflicting({
 	readonly conflict: ConflictInWords;
 	readonly onSelect?: OnSelect;
 }) {
-	const head = conflictWords.head(conflictWords.disagree, conflict.over);
+	const head = conflictWords.head(conflict.denied ? conflictWords.disputed : conflictWords.disagree, conflict.over);
 	return (
 		<Sides
 			name={head}

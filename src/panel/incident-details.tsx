@@ -50,11 +50,11 @@ export function IncidentDetails({ details, onSelect }: { readonly details: Model
 					<p>{words.details.noFigures}</p>
 				) : (
 					<>
-						{details.figureConflicts.map((values) => (
-							<Conflict key={values}>
-								{values} {words.details.figuresNote}
+						{details.figureConflicts.length > 0 && (
+							<Conflict>
+								{details.figureConflicts.join(" ")} {words.details.figuresNote}
 							</Conflict>
-						))}
+						)}
 						<table class="figures">
 							<thead>
 								<tr>

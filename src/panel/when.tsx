@@ -17,7 +17,8 @@ export function When({ when }: { readonly when: WhenInWords }) {
 						{" "}
 						· {words.details.localTime}: <bdi>{when.time}</bdi>
 					</span>
-				)}
+				)}{" "}
+				<Citations marks={when.citations} />
 			</p>
 			{when.derived && (
 				<p class="aside">

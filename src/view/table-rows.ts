@@ -312,7 +312,11 @@ function sourceRows(catalogue: Catalogue): Row[] {
 				},
 				{
 					text:
-						paragraphs.length > 0 ? paragraphs.join(", ") : cited.has(id) ? words.table.whole : words.table.notCited,
+						paragraphs.length > 0
+							? inRuns(paragraphs).join(", ")
+							: cited.has(id)
+								? words.table.whole
+								: words.table.notCited,
 					sort: paragraphs.length,
 				},
 				gradesCell([[sourceGrading(catalogue, source), title]]),
@@ -320,4 +324,18 @@ function sourceRows(catalogue: Catalogue): Row[] {
 			head: 1,
 		};
 	});
+}
+
+/** Sorted marks of paragraphs with what follows without a gap drawn together: P1–P4, P7. */
+function inRuns(paragraphs: readonly string[]): string[] {
+	const runs: { readonly first: string; last: string; end: string }[] = [];
+	for (const paragraph of paragraphs) {
+		const [, letters = "", number = ""] = /^(\D*)(\d+)$/.exec(paragraph) ?? [];
+		const run = runs.at(-1);
+		if (run && number !== "" && run.end === paragraph) run.last = paragraph;
+		else runs.push({ first: paragraph, last: paragraph, end: "" });
+		const current = runs.at(-1);
+		if (current) current.end = number === "" ? "" : `${letters}${Number(number) + 1}`;
+	}
+	return runs.flatMap(({ first, last }) => (first === last ? [first] : [words.table.paragraphs(first, last)]));
 }

@@ -242,7 +242,7 @@ it("the sources are numbered, with publisher, dates, address, archived copy and 
 		"23 March 2024",
 		"30 November 2024",
 		"",
-		"P1, P2, P3, P4, P6, P7, P8",
+		"P1–P4, P6–P8",
 	]);
 	expect(cells[0]?.[5]?.web).toEqual([
 		{ address: "https://gazette.example/fire", name: null },

@@ -6,7 +6,7 @@ export const conflictWords = {
 	disputed: "Disputed",
 	/** "Sources disagree: date" */
 	head: (mark: string, over: string) => `${mark}: ${over.toLocaleLowerCase("en")}`,
-	over: { date: "Date", place: "Place", relation: "What is said of it", participation: "Who took part" },
+	over: { date: "Date", place: "Place", relation: "What is said", participation: "Who took part" },
 	/** For a date or a place that the record gives without a claimant. */
 	asShown: "As shown here",
 	asListed: "As listed below",

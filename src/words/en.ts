@@ -601,6 +601,7 @@ export const words = {
 		rows: (n: number) => counted(n, { one: "row", other: "rows" }),
 		beyond: (listed: number, beyond: number) =>
 			`The ${numberInWords(listed)} newest are listed; ${numberInWords(beyond)} more are kept. Narrow the period or the filters to see them, or list those in view.`,
+		paragraphs: (first: string, last: string) => `${first}–${last}`,
 		whole: "as a whole",
 		notCited: "not cited",
 		oneWay: "→ one way",

@@ -54,6 +54,29 @@ describe("the shipped dossier", () => {
 		expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
 	});
 
+	it("grades every source, and every figure, claim, statement, relation, event, participant and other account", () => {
+		const { incidents, conferences, statements, relations, events } = dossier;
+		const others = holdersOf("others").flatMap((when) => (when as { others: object[] }).others);
+		const places = holdersOf("otherPlaces").flatMap((one) => (one as { otherPlaces: object[] }).otherPlaces);
+		const claims = [...incidents, ...conferences].flatMap((one) => one.claims ?? []);
+		const figures = incidents.flatMap((one) => one.figures);
+		const participants = conferences.flatMap((one) => one.participants);
+		const denials = relations.flatMap((one) => one.denials ?? []);
+		const all = [...statements, ...relations, ...events, ...figures, ...claims, ...participants, ...denials];
+		expect([...all, ...others, ...places].filter((one) => !Object.hasOwn(one, "credibility"))).toEqual([]);
+		expect(dossier.sources.filter((one) => !one.reliability)).toEqual([]);
+	});
+
+	it("gives each grade one sentence as its reason, and judges nobody completely reliable or unreliable", () => {
+		const grades = [
+			...valuesOf<{ grade: unknown; reason: string }>("reliability"),
+			...valuesOf<{ grade: unknown; reason: string }>("credibility"),
+		];
+		expect(grades.length).toBeGreaterThan(100);
+		for (const { reason } of grades) expect(reason).toMatch(/^[A-Z][^.!?]{15,190}(?:\.am[^.!?]*)?\.$/);
+		expect(grades.filter(({ grade }) => grade === "A" || grade === "E")).toEqual([]);
+	});
+
 	it("never gives an actor and a source the same id, since a claimant may be either", () => {
 		const actors = idsOf("actors");
 		expect(idsOf("sources").filter((id) => actors.includes(id))).toEqual([]);

@@ -30,6 +30,7 @@ export interface WhenInWords {
 	readonly precision: string | null;
 	readonly time: string | null;
 	readonly derived: string | null;
+	readonly citations: readonly CitationMark[];
 	/** Other dates that agree with this one, less or more exact, each with who gives it. */
 	readonly others: readonly (Cited & { readonly claimants: readonly string[] })[];
 	/** Dates that do not. */
@@ -47,6 +48,8 @@ export interface SideInWords extends Cited {
 
 /** Something on which the sources disagree: what is given first, and what stands against it. */
 export interface ConflictInWords {
+	/** Somebody denies what is said, rather than saying something else. */
+	readonly denied: boolean;
 	/** "Date" */
 	readonly over: string;
 	readonly sides: readonly (readonly SideInWords[])[];
@@ -150,6 +153,7 @@ export function whenInWords(catalogue: Catalogue, when: When, record?: Claimed):
 		precision: datePrecisionInWords(when.edtf),
 		time: when.time ? catalogue.text(when.time) : null,
 		derived: when.derived ? catalogue.text(when.derived) : null,
+		citations: citationMarks(catalogue, record?.citations ?? []),
 		others: (when.others ?? [])
 			.filter((other) => !apart.includes(other))
 			.map((other) => ({
@@ -161,6 +165,7 @@ export function whenInWords(catalogue: Catalogue, when: When, record?: Claimed):
 			apart.length === 0
 				? null
 				: {
+						denied: false,
 						over: conflictWords.over.date,
 						sides: [
 							[side(when.edtf, record ?? { citations: [] }, undefined)],

@@ -135,6 +135,7 @@ function participationConflict(catalogue: Catalogue, { id }: Conference): Confli
 		text: conflictWords.asListed,
 	};
 	return {
+		denied: false,
 		over: conflictWords.over.participation,
 		sides: [
 			[listed],

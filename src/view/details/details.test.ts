@@ -180,7 +180,7 @@ describe("what is denied of a relation", () => {
 			denials: [],
 			conflict: {
 				sides: [
-					[{ text: "The two share a mill.", claimants: ["Gazette"] }],
+					[{ text: "Mill pact", claimants: ["Gazette"] }],
 					[{ text: "There is no pact, says the envoy.", claimants: ["Bo Envoy"] }],
 				],
 			},

@@ -132,6 +132,7 @@ function placeConflict(catalogue: Catalogue, { place, same, others }: ConflictOv
 	};
 	const ours = same.length > 0 ? same.map((one) => otherPlaceInWords(catalogue, one)) : shown ? [shown] : [];
 	return {
+		denied: false,
 		over: conflictWords.over.place,
 		sides: [ours, others.map((one) => otherPlaceInWords(catalogue, one))].filter(({ length }) => length > 0),
 	};

@@ -56,9 +56,10 @@ export function relationDetails(catalogue: Catalogue, relation: Relation): Relat
 		claimants: claimantNames(catalogue, relation.claimants),
 		conflict: denied
 			? {
+					denied: true,
 					over: conflictWords.over.relation,
 					sides: [
-						[{ ...sideOf(catalogue, relation), text: catalogue.text(relation.text) }],
+						[{ ...sideOf(catalogue, relation), text: catalogue.text(relation.title) }],
 						denied.denials.map((denial) => ({ ...sideOf(catalogue, denial), text: catalogue.text(denial.text) })),
 					],
 				}
