@@ -6,6 +6,7 @@ import { type CityProperties, cityPoints } from "./cities";
 import { type AreaProperties, areaKm2, type Described, describe, type ProvinceProperties } from "./describe";
 import { withoutSmallIslands } from "./islands";
 import { detail, type Level, overview } from "./levels";
+import { type MapPolicy, policy } from "./policy";
 import { byPlace, inRegion } from "./region";
 import type { River } from "./rivers";
 import { collection, type Line, lines, type Point, polygons, type Shape, topologyOf } from "./shapes";
@@ -22,7 +23,10 @@ export type MapTopology = Topology<{
 	lines: GeometryCollection<LineProperties>;
 	waters: GeometryCollection<WaterProperties>;
 	cities: GeometryCollection<CityProperties>;
-}>;
+}> & {
+	/** Beside the objects, so that a file can be shown with what has to be said of it. */
+	policy: MapPolicy;
+};
 
 /** Makes both files from the source, which is left as it is. */
 export function buildMap(source: Source): { overview: MapTopology; detail: MapTopology } {
@@ -53,12 +57,13 @@ function atLevel(everything: Described, level: Level): MapTopology {
 		cities: collection(cityPoints(everything.cities, level)),
 	});
 	const { control: _, ...drawn } = simple.objects;
-	const map: MapTopology = {
+	const map: Omit<MapTopology, "policy"> = {
 		type: "Topology",
 		arcs: simple.arcs,
 		objects: { ...drawn, lines: boundaryLines(simple), ...points.objects },
 	};
-	return quantize(map, { scale: [level.grid, level.grid], translate: [-180, -90] });
+	// quantize passes on nothing but the objects
+	return { ...quantize(map, { scale: [level.grid, level.grid], translate: [-180, -90] }), policy };
 }
 
 function isLargeLake(lake: Feature<Shape>, level: Level): boolean {

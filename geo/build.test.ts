@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { geoArea, geoContains } from "d3-geo";
 import { describe, expect, test } from "vitest";
@@ -39,6 +40,19 @@ describe.each(["overview", "detail"] as const)("the file %s", (level) => {
 	test("marks exactly the areas that UN Geodata leaves undetermined", () => {
 		const undetermined = map.areas.filter(({ properties }) => properties.kind === "undetermined");
 		expect(undetermined.map(({ id }) => id).sort()).toEqual(["XAC", "XAP", "XBT", "XHT", "XIT", "XJK"]);
+	});
+
+	test("says why of each of these areas and of each class of lines, and names its packages as SOURCES.md does", () => {
+		const { policy } = map.topology;
+		const undetermined = map.areas.filter(({ properties }) => properties.kind === "undetermined");
+		expect(Object.keys(policy.areas).sort()).toEqual(undetermined.map(({ id }) => String(id)).sort());
+		const classes = objects.lines.geometries.map(({ properties }) => (properties as LineProperties).class);
+		expect(Object.keys(policy.lines).sort()).toEqual([...new Set(classes)].filter((name) => name !== "coast").sort());
+		const told = readFileSync("geo/SOURCES.md", "utf8");
+		for (const { version } of policy.sources)
+			for (const part of version.split(", ")) expect(told, part).toContain(part);
+		for (const { name } of policy.absent)
+			for (const place of (name.en ?? "").split(/; |, | and | \(/)) expect(told).toContain(place.replace(")", ""));
 	});
 
 	test("draws every stretch of a boundary in exactly one line", () => {

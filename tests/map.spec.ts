@@ -228,15 +228,6 @@ test("the as-of date opens what the dossier is about", async ({ page }) => {
 	await expect(about).toBeHidden();
 });
 
-test("the boundary policy opens and closes", async ({ page }) => {
-	await open(page);
-	await page.getByRole("button", { name: "Boundary policy" }).click();
-	const policy = page.getByRole("dialog", { name: "Boundary policy" });
-	await expect(policy).toContainText("do not imply official endorsement or acceptance by the United Nations");
-	await page.keyboard.press("Escape");
-	await expect(policy).toBeHidden();
-});
-
 test("light and dark follow the system and can be chosen for good", async ({ page }) => {
 	await page.emulateMedia({ colorScheme: "light" });
 	await open(page);

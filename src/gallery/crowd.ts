@@ -68,7 +68,7 @@ async function show(element: HTMLElement, table: IncidentTable, view: View): Pro
 		box(area, "div", "map-box"),
 		{ extent: dossier.extent, geography, language: dossier.language, covered: () => [] },
 		{
-			...{ select: nothing, move: nothing, provinces: nothing, nearer: nothing, signs: nothing },
+			...{ select: nothing, move: nothing, provinces: nothing, nearer: nothing, signs: nothing, policy: nothing },
 			crowdSigns(signs) {
 				isDrawn = signs !== null;
 			},

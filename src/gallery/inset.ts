@@ -37,7 +37,7 @@ function inset(
 			const map = createMap(
 				box(area, "div", "map-box"),
 				{ extent: dossier.extent, geography, language: dossier.language, covered: () => [] },
-				{ select: nothing, move: nothing, provinces: nothing, nearer: nothing, signs: nothing },
+				{ select: nothing, move: nothing, provinces: nothing, nearer: nothing, signs: nothing, policy: nothing },
 			);
 			const frame = createFrame(
 				createCatalogue(dossier, geography),

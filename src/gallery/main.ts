@@ -3,6 +3,7 @@ import "../ui/fonts.css";
 import "../ui/page.css";
 import "./gallery.css";
 import { barPiece } from "./bar";
+import { boundariesPiece } from "./boundaries";
 import { briefingPiece } from "./briefing";
 import { comparePiece } from "./compare";
 import { crowdPiece } from "./crowd";
@@ -36,6 +37,7 @@ const pieces: readonly Piece[] = [
 	handlingPiece,
 	searchPiece,
 	timelinePiece,
+	boundariesPiece,
 	layersPiece,
 	legendPiece,
 	detailsPiece,

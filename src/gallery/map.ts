@@ -62,6 +62,7 @@ async function show(element: HTMLElement, view: View, on: On): Promise<void> {
 				update();
 			},
 			signs: nothing,
+			policy: nothing,
 			nearer() {
 				refining ??= refine();
 			},

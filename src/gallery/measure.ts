@@ -48,7 +48,7 @@ function measure(
 					language: dossier.language,
 					covered: () => [card.getBoundingClientRect()],
 				},
-				{ select: nothing, move: nothing, provinces: nothing, nearer: nothing, signs: nothing },
+				{ select: nothing, move: nothing, provinces: nothing, nearer: nothing, signs: nothing, policy: nothing },
 			);
 			const [from, to] = ends;
 			const distance = from && to ? distanceInWords(from, to) : null;

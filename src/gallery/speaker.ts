@@ -47,7 +47,7 @@ function speaker(
 					host,
 					{ extent: dossier.extent, geography, language: dossier.language, covered: () => [], still: true },
 					{
-						...{ select: nothing, move: nothing, nearer: nothing, signs: nothing },
+						...{ select: nothing, move: nothing, nearer: nothing, signs: nothing, policy: nothing },
 						provinces(shown) {
 							provinces = shown;
 						},

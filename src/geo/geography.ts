@@ -1,6 +1,7 @@
 import type { Feature, Geometry, LineString, MultiLineString, MultiPolygon, Point, Polygon } from "geojson";
 import { feature } from "topojson-client";
 import type { GeometryCollection, GeometryObject, Topology } from "topojson-specification";
+import type { BoundaryPolicy } from "./policy";
 
 /** [longitude, latitude] in degrees. */
 export type LonLat = readonly [number, number];
@@ -54,10 +55,14 @@ export interface Geography {
 	readonly rivers: readonly (() => Feature<LineString | MultiLineString>)[];
 	readonly cities: readonly City[];
 	readonly waters: readonly Water[];
+	/** What the file says about its own boundaries, where it does. */
+	readonly policy?: BoundaryPolicy;
 }
 
 type Properties = Record<string, unknown>;
-type GeographyTopology = Topology<Record<string, GeometryCollection<Properties>>>;
+type GeographyTopology = Topology<Record<string, GeometryCollection<Properties>>> & {
+	readonly policy?: BoundaryPolicy;
+};
 
 /**
  * Reads a geographic file.
@@ -84,6 +89,7 @@ export function readGeography(json: string): Geography {
 			});
 	return {
 		regions,
+		...(topology.policy && { policy: topology.policy }),
 		boundaries: geometries("lines").map((geometry) => {
 			const { class: boundaryClass, country } = geometry.properties ?? {};
 			return {

@@ -17,6 +17,8 @@ export interface HandoutText {
 	readonly handling: Handling | null;
 	readonly scenes: readonly SceneText[];
 	readonly sources: readonly SourceUse[];
+	/** How the boundaries are drawn, and what has to be said of them. */
+	readonly policy: string;
 	/** The address of the map. */
 	readonly back: string;
 }
@@ -173,7 +175,7 @@ function Pages(
 						</SourceLine>
 					))}
 				</ol>
-				<p class="handout-credit">{pageWords.map.captionLong.join(" ")}</p>
+				<p class="handout-credit">{props.policy}</p>
 				<PageFoot {...props} />
 			</section>
 		</>

@@ -1,3 +1,4 @@
+import { BoundarySample } from "../ui/boundary-sample";
 import type { CrowdSigns } from "../view/crowd";
 import type { LegendEntry } from "../view/legend";
 import { words } from "../words/en";
@@ -140,15 +141,7 @@ function Entry({ entry }: { readonly entry: LegendEntry }) {
 		case "boundary":
 			return (
 				<>
-					<Swatch>
-						{entry.class === "undetermined" && (
-							<path class="swatch-undetermined-hatch" d="M1 12L12 1M4 15L18 1M11 15L24.5 1.5M18 15L25 8" />
-						)}
-						<path
-							class={`swatch-line ${entry.class}`}
-							d={entry.class === "undetermined" ? "M1 1H25V15H1Z" : "M1 8H25"}
-						/>
-					</Swatch>
+					<BoundarySample kind={entry.class} />
 					<span>{entry.class === "line-of-control" ? words.legend.control : words.legend[entry.class]}</span>
 				</>
 			);

@@ -5,6 +5,7 @@ import "../ui/ties.css";
 import "./map.css";
 import type { Geography, LonLat } from "../geo/geography";
 import { type Extent, fitProjection } from "../geo/projection";
+import type { InView } from "../view/boundaries";
 import type { CrowdSigns } from "../view/crowd";
 import type { Seen } from "../view/describe";
 import type { Frame } from "../view/frame";
@@ -29,6 +30,7 @@ import type { Box } from "./labels/place-labels";
 import type { LookupEvents, MapLookup, Snap } from "./lookup";
 import { createMarkLayer } from "./mark-layer";
 import type { Mark } from "./marks";
+import { meet } from "./plane-path";
 import { createPointerRing } from "./pointer-ring";
 import { createRegionLayer } from "./region-layer";
 import type { createShapeLayer } from "./shape-layer";
@@ -49,6 +51,8 @@ export interface MapEvents {
 	signs(signs: IncidentSigns): void;
 	/** Somebody chose a disc of the crowd: incidents of the frame's table. */
 	crowd?(hit: CrowdHit): void;
+	/** Somebody wants to know how boundaries are drawn. */
+	policy?(): void;
 	/** Other discs are drawn than before, and the legend has to explain them; null when there are none. */
 	crowdSigns?(signs: CrowdSigns | null): void;
 	/** Somebody wants to read the map instead of looking at it; without it there is no button for that. */
@@ -94,6 +98,8 @@ export interface MapView {
 	seen(): Seen;
 	/** Whether the camera is on its way. */
 	moves(): boolean;
+	/** Regions and classes of boundaries of which a part may be on the screen, on the finest boundaries that are here. */
+	inView(): InView;
 	/** Until it is destroyed, the reader points at places instead of selecting. */
 	lookup(on: LookupEvents): Promise<MapLookup>;
 	/** A small map of a part, in an element beside this one; null when this map is gone meanwhile; `near` is told when this map is already that close. */
@@ -226,7 +232,7 @@ export function createMap(
 	const ring = createPointerRing(map, pane("pointer", 460, true), (name) =>
 		[...names.querySelectorAll<SVGElement>("text")].some(({ dataset }) => dataset.name === name),
 	);
-	const furniture = createFurniture(map, projection, element, () => camera.flyTo(null), on.describe);
+	const furniture = createFurniture(map, projection, element, () => camera.flyTo(null), on);
 	let paths = sharedPaths(geography, extent, projection);
 	let frame: Frame | null = null;
 	let ended = false;
@@ -456,6 +462,16 @@ export function createMap(
 			};
 		},
 		moves: () => camera.flies(),
+		inView() {
+			const size = map.getSize();
+			const metre = pixelsPerMetre(map.getZoom());
+			const { x, y } = map.getPixelOrigin().add(map.containerPointToLayerPoint([0, 0]));
+			const box = { left: x / metre, top: y / metre, right: (x + size.x) / metre, bottom: (y + size.y) / metre };
+			return {
+				regions: paths.areas.filter(({ bounds }) => meet(bounds, box)).map(({ id }) => id),
+				lines: [...new Set(paths.boundaries.filter(({ bounds }) => meet(bounds, box)).map((line) => line.class))],
+			};
+		},
 		async lookup(events) {
 			const { createLookup } = await import("./lookup");
 			const made = createLookup(map, projection, measurePane, snaps, camera.show, events);

@@ -14,7 +14,8 @@ export function createFurniture(
 	projection: Projection,
 	element: HTMLElement,
 	onWhole: () => void,
-	onDescribe?: () => void,
+	/** What there is to open at the map's foot: nothing on a map where nothing opens. */
+	on: { policy?(): void; describe?(): void },
 ): { destroy(): void } {
 	const zoomIn = button("+", words.map.zoomIn, () => map.zoomIn(1));
 	const zoomOut = button("−", words.map.zoomOut, () => map.zoomOut(1));
@@ -26,19 +27,23 @@ export function createFurniture(
 	const scale = make("div", "map-scale", distance);
 	scale.append(bar);
 
-	const policy = makePolicy();
 	const credit = make("span", "credit");
 	credit.textContent = words.map.captionShort;
-	const more = button(words.map.captionMore, words.map.captionMore, policy.open);
-	more.className = "text-button";
-	const caption = make("div", "map-caption", credit, more);
-	if (onDescribe) {
-		const inWords = button(words.map.inWords, words.map.inWords, onDescribe);
+	const caption = make("div", "map-caption", credit);
+	if (on.policy) {
+		const more = button(words.map.captionMore, words.map.captionMore, on.policy);
+		more.className = "text-button";
+		more.setAttribute("aria-haspopup", "dialog");
+		caption.append(more);
+	}
+	if (on.describe) {
+		const inWords = button(words.map.inWords, words.map.inWords, on.describe);
 		inWords.className = "text-button map-in-words";
+		inWords.setAttribute("aria-haspopup", "dialog");
 		caption.append(inWords);
 	}
 	const foot = make("div", "map-foot", scale, caption);
-	element.append(zoom, foot, policy.dialog);
+	element.append(zoom, foot);
 
 	function update(): void {
 		const size = map.getSize();
@@ -66,31 +71,9 @@ export function createFurniture(
 	return {
 		destroy() {
 			map.off("moveend", update);
-			for (const part of [zoom, foot, policy.dialog]) part.remove();
+			for (const part of [zoom, foot]) part.remove();
 		},
 	};
-}
-
-function makePolicy() {
-	const dialog = document.createElement("dialog");
-	dialog.className = "policy";
-	dialog.setAttribute("aria-label", words.map.captionMore);
-	const heading = make("h2", "");
-	heading.textContent = words.map.captionMore;
-	const paragraphs = words.map.captionLong.map((text) => {
-		const paragraph = make("p", "");
-		paragraph.textContent = text;
-		return paragraph;
-	});
-	const close = button(words.map.close, words.map.close, () => dialog.close());
-	close.className = "plain-button";
-	dialog.append(heading, ...paragraphs, close);
-	// the map must not take what is meant for the dialog
-	for (const type of ["keydown", "click", "dblclick", "mousedown", "wheel"])
-		dialog.addEventListener(type, (event) => event.stopPropagation(), {
-			passive: true,
-		});
-	return { dialog, open: () => dialog.showModal() };
 }
 
 function make<K extends keyof HTMLElementTagNameMap>(

@@ -127,6 +127,15 @@ export function createPage(
 				render();
 			},
 			nearer: () => void refine(),
+			async policy() {
+				try {
+					const { openBoundaries } = await import("./boundaries");
+					const show = (id: string) => choose({ kind: "region", id });
+					if (!ended.aborted) openBoundaries(catalogue.geography, dossier.language, map.inView(), show);
+				} catch (error) {
+					failed(error);
+				}
+			},
 			signs(shown) {
 				signs = shown;
 				render();

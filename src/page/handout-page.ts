@@ -4,6 +4,7 @@ import { Legend } from "../legend/legend";
 import { createMap } from "../map/create-map";
 import { settleOnPaper } from "../map/on-paper";
 import { mount } from "../ui/mount";
+import { boundariesOnPaper } from "../view/boundaries";
 import { createCatalogue, onGeography } from "../view/catalogue";
 import type { CrowdSigns } from "../view/crowd";
 import { createFrame } from "../view/frame";
@@ -36,6 +37,7 @@ export async function createHandoutPage(root: HTMLElement, { dossier, geography,
 			title,
 			asOf: dateInWords(dossier.asOf),
 			handling: dossier.handling ?? null,
+			policy: boundariesOnPaper(geography, dossier.language),
 			scenes: sceneTexts(catalogue),
 			sources: allSources(catalogue),
 			back: addressWith({}),

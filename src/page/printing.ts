@@ -10,6 +10,7 @@ import { HowWeKnow } from "../panel/how-we-know";
 import { PrintedDetails } from "../panel/printed-details";
 import { OverviewList } from "../print/overview";
 import { createSheet, ORIENTATIONS, type Orientation, type Sheet } from "../print/sheet";
+import { boundariesOnPaper } from "../view/boundaries";
 import { detailsOf } from "../view/details/details";
 import { createFrame, type Frame, type Sight } from "../view/frame";
 import { hashFromView } from "../view/hash";
@@ -54,6 +55,7 @@ export function layOut(page: Printed, orientation: Orientation): { readonly shee
 		title: frame.title,
 		asOf: frame.asOf,
 		handling: frame.handling,
+		policy: boundariesOnPaper(catalogue.geography, page.dossier.language),
 		narrowed: narrowedInWords(catalogue, frame),
 		address: `${location.origin}${location.pathname}${location.search}${hash}`,
 		text: details ? h(PrintedDetails, { details }) : overviewText(frame),

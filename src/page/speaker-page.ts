@@ -180,6 +180,11 @@ export function createSpeakerPage(root: HTMLElement, { dossier, geography, probl
 					render();
 				},
 				nearer: refine,
+				policy: () =>
+					void import("./boundaries").then(
+						({ openBoundaries }) => openBoundaries(catalogue.geography, dossier.language, map.inView(), null),
+						() => undefined, // the next press asks again
+					),
 				signs(shown) {
 					signs = shown;
 				},

@@ -16,6 +16,8 @@ export interface SheetProps {
 	readonly handling: Handling | null;
 	/** Period and filters in words, when they leave anything out. */
 	readonly narrowed: string | null;
+	/** How the boundaries are drawn, and what has to be said of them. */
+	readonly policy: string;
 	/** The address of the view. */
 	readonly address: string;
 	/** Details of what is selected, or an overview. */
@@ -55,7 +57,7 @@ export function createSheet(orientation: Orientation, props: SheetProps): Sheet 
 	};
 }
 
-function Content({ title, asOf, handling, narrowed, address, text }: SheetProps) {
+function Content({ title, asOf, handling, narrowed, policy, address, text }: SheetProps) {
 	return (
 		<>
 			<header class="sheet-head">
@@ -83,7 +85,7 @@ function Content({ title, asOf, handling, narrowed, address, text }: SheetProps)
 						<Marking handling={handling} /> {words.handling.means[handling]}
 					</p>
 				)}
-				<p>{words.map.captionLong.join(" ")}</p>
+				<p>{policy}</p>
 				<p class="sheet-address">
 					<bdi>{address}</bdi>
 				</p>

@@ -52,14 +52,6 @@ export const words = {
 		captionShort: "Boundaries: UN Geodata, no endorsement implied · Provinces: Natural Earth",
 		captionMore: "Boundary policy",
 		inWords: "This view in words",
-		captionLong: [
-			"Countries and coast: UN Geodata, simplified. Provinces, lakes, rivers and cities: Natural Earth, provinces fitted to the UN outlines, names and codes corrected.",
-			"The boundaries and names shown and the designations used on this map do not imply official endorsement or acceptance by the United Nations.",
-			"Areas of undetermined status are regions of their own: hatched, with dashed boundaries, and never in a participant's colour.",
-			"The dotted line in Jammu and Kashmir represents approximately the Line of Control. The final status of Jammu and Kashmir has not yet been agreed upon by the parties.",
-			"Lines are generalised: near a boundary, the dossier's words on where something happened count, not the drawing.",
-		],
-		close: "Close",
 		detailFailed: (reason: string) =>
 			`Finer boundaries could not be loaded (${reason}); the map stays as it is. Zoom again to try once more.`,
 	},

@@ -11,6 +11,7 @@ const PIECES = [
 	"Handling",
 	"Search",
 	"Timeline",
+	"Boundaries",
 	"Layers",
 	"Legend",
 	"Details",
