@@ -81,6 +81,34 @@ test("the marking is on the stage and in the story, whose head scrolls away", as
 	await expect(label).toBeInViewport({ ratio: 1 });
 });
 
+test("what is laid over a narrow page leaves the marking to be seen, and so does a stage that lies", async ({
+	page,
+}) => {
+	await mark(page, "TLP:RED");
+	await page.setViewportSize({ width: 390, height: 844 });
+	await open(page);
+	const label = banner(page).locator("strong");
+	const seen = () =>
+		label.evaluate((element) => {
+			const { left, top, width, height } = element.getBoundingClientRect();
+			return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+		});
+	for (const name of ["Open file", "Filters", "Share", "Search"]) {
+		await page.getByRole("button", { name, exact: true }).click();
+		await expect(page.locator("h2:focus, input:focus").first()).toBeVisible();
+		expect(await seen(), name).toBe(true);
+		await page.keyboard.press("Escape");
+	}
+	await page.setViewportSize({ width: 320, height: 256 });
+	await page.goto("about:blank");
+	await open(page, "#present");
+	await expect(label).toBeInViewport({ ratio: 1 });
+	expect(await seen()).toBe(true);
+	await page.keyboard.press("q");
+	await expect(page.getByRole("button", { name: "Open file" })).toBeVisible();
+	expect(await seen()).toBe(true);
+});
+
 test("where the system chooses the colours, those of the marking stay", async ({ page, isMobile }) => {
 	test.skip(isMobile, "the same rules");
 	await mark(page, "TLP:GREEN");

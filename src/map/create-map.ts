@@ -469,7 +469,15 @@ export function createMap(
 			const box = { left: x / metre, top: y / metre, right: (x + size.x) / metre, bottom: (y + size.y) / metre };
 			return {
 				regions: paths.areas.filter(({ bounds }) => meet(bounds, box)).map(({ id }) => id),
-				lines: [...new Set(paths.boundaries.filter(({ bounds }) => meet(bounds, box)).map((line) => line.class))],
+				lines: [
+					...new Set(
+						paths.boundaries
+							.filter(
+								({ bounds, country }) => meet(bounds, box) && (!country || frame?.provinceLines.includes(country)),
+							)
+							.map((line) => line.class),
+					),
+				],
 			};
 		},
 		async lookup(events) {
