@@ -30,6 +30,8 @@ export default defineConfig({
 		launchOptions: launchOptions(),
 		locale: "en-GB",
 		timezoneId: "UTC",
+		// what the page keeps for use without a network would answer in place of the tests' own routes
+		serviceWorkers: "block",
 		trace: ci ? "on-first-retry" : "retain-on-failure",
 	},
 	projects: [

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { offline } from "./scripts/offline.mjs";
 import { contentSecurity, leafletWithoutHtml } from "./scripts/safe-build.mjs";
 
 /** What is imported from the page's beginning without waiting, found anew for each build. */
@@ -39,7 +40,7 @@ export default defineConfig(({ mode }) => {
 		base: "./",
 		// No fallback to index.html: a dossier or a map file that is not there must answer 404, not a page.
 		appType: "mpa",
-		plugins: [leafletWithoutHtml(), ...(gallery ? [] : [contentSecurity()])],
+		plugins: [leafletWithoutHtml(), ...(gallery ? [] : [contentSecurity(), offline()])],
 		oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
 		build: {
 			target: "es2022",

@@ -11,6 +11,13 @@ import { scriptOf } from "./view/script";
 import { createStore } from "./view/store";
 import { words } from "./words/en";
 
+/** What is on the screen. */
+let shown: { destroy(): void } | null = null;
+/** The query of the address that was asked for last; null in a window whose address is no dossier's. */
+let asked: string | null = null;
+/** How often something was loaded: of two that are on their way the later is shown. */
+let loads = 0;
+
 applyTheme(readTheme());
 const root = document.getElementById("page");
 if (root) {
@@ -20,30 +27,37 @@ if (root) {
 	waiting.setAttribute("role", "status");
 	waiting.textContent = words.page.loading;
 	root.replaceChildren(waiting);
-	loadFirst(location.search).then((loaded) => begin(root, loaded));
+	load(root);
 }
 
-/** What is on the screen, and for which address. */
-let shown: { readonly search: string; destroy(): void } | null = null;
+function load(root: HTMLElement): void {
+	asked = location.search;
+	const mine = ++loads;
+	loadFirst(asked).then((loaded) => {
+		if (mine === loads) return begin(root, loaded);
+	});
+}
 
 async function begin(root: HTMLElement, loaded: Loaded): Promise<void> {
 	if (!loaded.ok) {
 		showFailure(root, loaded);
 		return;
 	}
-	const asked = new URLSearchParams(location.search);
-	if (loaded.named && (asked.has("speaker") || asked.has("handout"))) {
+	const named = new URLSearchParams(location.search);
+	const isOther = named.has("speaker") || named.has("handout");
+	if (isOther) asked = null;
+	if (loaded.named && isOther) {
 		// a window of a briefing that is of another file
 		const { path } = loaded.named;
 		showFailure(root, { ok: false, reason: words.failure.unreadable(path), problems: [], another: true });
 		return;
 	}
-	if (asked.has("speaker")) {
+	if (named.has("speaker")) {
 		const { createSpeakerPage } = await import("./page/speaker-page");
 		createSpeakerPage(root, loaded);
 		return;
 	}
-	if (asked.has("handout")) {
+	if (named.has("handout")) {
 		const { createHandoutPage } = await import("./page/handout-page");
 		await createHandoutPage(root, loaded);
 		return;
@@ -62,11 +76,11 @@ function show(root: HTMLElement, loaded: Opened): void {
 			const address = location.pathname + search;
 			if (step === "push") history.pushState(null, "", address);
 			else history.replaceState(null, "", address);
+			asked = location.search;
 			show(root, opened);
 		},
 	});
 	shown = {
-		search: location.search,
 		destroy() {
 			shown = null;
 			address.destroy();
@@ -77,7 +91,7 @@ function show(root: HTMLElement, loaded: Opened): void {
 
 /** Back or forward to another dossier: the page of the one before must not read the address as its own. */
 addEventListener("popstate", () => {
-	if (!root || !shown || location.search === shown.search) return;
-	shown.destroy();
-	loadFirst(location.search).then((loaded) => begin(root, loaded));
+	if (!root || asked === null || location.search === asked) return;
+	shown?.destroy();
+	load(root);
 });

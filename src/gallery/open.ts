@@ -70,10 +70,13 @@ function open(
 				onEncoding: nothing,
 				onCancel: nothing,
 				onSave: nothing,
+				offline: "ready",
+				storage: null,
 				onForget: nothing,
 				comparedWith: null,
 				onCompare: nothing,
 				onCompareAgain: nothing,
+				onClear: nothing,
 				onClose: nothing,
 				...props,
 			});

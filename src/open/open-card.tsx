@@ -11,6 +11,7 @@ import { openWords as w } from "../words/open";
 import { Isolated } from "./isolated";
 import { Questions } from "./questions";
 import { Report, type SaveAs } from "./report";
+import { Stored, type StoredProps } from "./stored";
 import "../ui/bar-card.css";
 import "./open.css";
 
@@ -40,7 +41,7 @@ export interface Reported {
 	readonly encoding: Encoding | null;
 }
 
-export interface OpenCardProps {
+export interface OpenCardProps extends StoredProps {
 	readonly opening: Opening;
 	/** Of the file that is open, if one is. */
 	readonly report: Reported | null;
@@ -55,7 +56,6 @@ export interface OpenCardProps {
 	readonly onEncoding: (encoding: Encoding) => void;
 	readonly onCancel: () => void;
 	readonly onSave: (as: SaveAs) => void;
-	readonly onForget: () => void;
 	/** The file with which what is open was compared last. */
 	readonly comparedWith: string | null;
 	readonly onCompare: (file: File) => void;
@@ -81,13 +81,14 @@ export function OpenCard(props: OpenCardProps) {
 				</p>
 				<Now {...props} />
 				{reported && <Report key={reported.name} {...reported} onSave={onSave} onEncoding={onEncoding} />}
+				{opening.is !== "reading" && opening.is !== "asks" && <Stored {...props} />}
 			</div>
 		</section>
 	);
 }
 
 function Now(props: OpenCardProps) {
-	const { opening, report, shipped, onFile, onAnswers, onEncoding, onCancel, onForget } = props;
+	const { opening, report, shipped, onFile, onAnswers, onEncoding, onCancel } = props;
 	const { comparedWith, onCompare, onCompareAgain } = props;
 	switch (opening.is) {
 		case "reading":
@@ -137,16 +138,13 @@ function Now(props: OpenCardProps) {
 						)}
 						<p class="aside">{compareWords.hint}</p>
 					</div>
-					<p class="open-ways">
-						{shipped && (
+					{shipped && (
+						<p class="open-ways">
 							<a class="text-button" href={shipped}>
 								{w.back}
 							</a>
-						)}
-						<button type="button" class="text-button" onClick={onForget}>
-							{w.forget}
-						</button>
-					</p>
+						</p>
+					)}
 				</>
 			);
 	}

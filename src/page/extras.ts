@@ -5,6 +5,7 @@ import { withCrowd } from "./with-crowd";
 import { withDescription } from "./with-description";
 import { withFilters } from "./with-filters";
 import { withInset } from "./with-inset";
+import { withKept } from "./with-kept";
 import { withMeasure } from "./with-measure";
 import { withOpen } from "./with-open";
 import { withPrint } from "./with-print";
@@ -29,4 +30,5 @@ export const EXTRAS: readonly MakeExtra[] = [
 	withInset,
 	withPrint,
 	withDescription,
+	withKept,
 ];

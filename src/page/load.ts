@@ -2,6 +2,7 @@ import { readDossier } from "../dossier/parse";
 import type { Problem } from "../dossier/problem";
 import type { Dossier } from "../dossier/schema";
 import { isOwnOrigin, readBytes, readFile } from "../files/files";
+import type { Shelved } from "../files/shelf";
 import { type Geography, readGeography } from "../geo/geography";
 import { words } from "../words/en";
 import type { OpenedFile } from "./opened-file";
@@ -23,7 +24,7 @@ export interface Opened {
 	/** It was opened a moment ago: what became of it is shown. */
 	readonly fresh?: boolean;
 	/** Of a fresh one: whether the browser keeps it. */
-	readonly kept?: Promise<boolean>;
+	readonly kept?: Promise<Shelved>;
 	/** What the reader has to know first. */
 	readonly notice?: string;
 	/** What the address names in place of a dossier: it is opened as any file would be, over this dossier meanwhile. */

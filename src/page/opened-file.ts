@@ -5,7 +5,7 @@ import type { IncidentTable } from "../dossier/incident-table";
 import { parseDossier } from "../dossier/parse";
 import type { Problem } from "../dossier/problem";
 import type { Dossier } from "../dossier/schema";
-import { shelve, takeFromShelf } from "../files/shelf";
+import { type Shelved, shelve, takeFromShelf } from "../files/shelf";
 import { newId } from "./briefing-windows";
 
 export interface OpenedFile {
@@ -30,7 +30,7 @@ let held: OpenedFile | null = null;
  * Keeps a file that was opened, under a new id. `kept` tells whether it will be there when the page is loaded anew: a
  * large table is put away only when the page, which is about to show it, is at rest.
  */
-export function keepOpened(opened: Omit<OpenedFile, "id">): { opened: OpenedFile; kept: Promise<boolean> } {
+export function keepOpened(opened: Omit<OpenedFile, "id">): { opened: OpenedFile; kept: Promise<Shelved> } {
 	const now = { id: newId(), ...opened };
 	held = now;
 	return { opened: now, kept: (now.table ? rest() : Promise.resolve()).then(() => shelve(now.id, now)) };

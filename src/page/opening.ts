@@ -3,7 +3,8 @@ import { type Answers, ENCODINGS, type Encoding } from "../dossier/import/draft"
 import { ownReport } from "../dossier/import/own-report";
 import type { ImportReport } from "../dossier/import/report";
 import { parseDossier } from "../dossier/parse";
-import { clearShelf } from "../files/shelf";
+import { clearAll } from "../files/clear";
+import { askShelf, clearShelf, type Shelved } from "../files/shelf";
 import { OpenCard, type Opening, type Reported } from "../open/open-card";
 import type { SaveAs } from "../open/report";
 import { mount } from "../ui/mount";
@@ -11,10 +12,13 @@ import { countryBoxes } from "../view/country-boxes";
 import type { Version } from "../words/compare";
 import { compareWords } from "../words/compare-words";
 import { importWords } from "../words/import";
+import { offlineWords } from "../words/offline";
 import { openWords } from "../words/open";
+import { cachesOf } from "../workers/offline-plan";
 import type { ReadFile } from "../workers/protocol";
 import type { Comparing } from "./comparing";
 import { type NamedFile, reasonOf } from "./load";
+import { offlineCleared, offlineState } from "./offline";
 import { keepOpened, type OpenedFile } from "./opened-file";
 import type { PageContext } from "./page-context";
 import { createReader, Ended, type Reader } from "./reading";
@@ -90,6 +94,7 @@ export function createOpening(
 	let opening: Opening = { is: "idle" };
 	let message = "";
 	let heard = "";
+	let storage: Shelved = "kept";
 	let reader: Reader | null = null;
 	let comparing: Comparing | null = null;
 	let comparedWith: string | null = null;
@@ -247,6 +252,22 @@ export function createOpening(
 		set(opening, (await clearShelf()) ? openWords.forgotten : openWords.forgetFailed);
 	}
 
+	async function clearEverything(): Promise<void> {
+		const { cleared, refused } = await clearAll(cachesOf(new URL(".", document.baseURI).href));
+		const named = (kinds: typeof cleared) => kinds.map((kind) => offlineWords.kinds[kind]);
+		const said = [
+			cleared.length > 0 ? offlineWords.cleared(named(cleared)) : "",
+			refused.length > 0 ? offlineWords.clearRefused(named(refused)) : "",
+		];
+		if (cleared.includes("copy")) offlineCleared();
+		set(opening, said.filter(Boolean).join(" "));
+	}
+
+	async function askStorage(): Promise<void> {
+		storage = await askShelf();
+		if (storage !== "kept" && !page.ended.aborted) draw();
+	}
+
 	function draw(): void {
 		piece.update({
 			opening,
@@ -254,6 +275,8 @@ export function createOpening(
 			shipped: location.search ? location.pathname : null,
 			message,
 			heard,
+			offline: offlineState(),
+			storage: storage === "kept" ? null : storage,
 			onFile: (chosen) => void receive([chosen]),
 			onAnswers: (answers) => current && void start({ ...current, answers: { ...current.answers, ...answers } }),
 			onEncoding: startAgain,
@@ -266,6 +289,7 @@ export function createOpening(
 				card.close();
 				comparing?.show();
 			},
+			onClear: () => void clearEverything(),
 			onClose: card.close,
 		});
 	}
@@ -293,13 +317,14 @@ export function createOpening(
 
 	/** Gives the focus to a heading of the card; whether it is there. */
 	function focus(heading: "h2" | "h3"): boolean {
-		const element = place.querySelector<HTMLElement>(heading);
+		const element = place.querySelector<HTMLElement>(`${heading}[tabindex]`);
 		element?.focus({ preventScroll: true });
 		return element !== null;
 	}
 
 	void page.loaded.kept?.then((kept) => {
-		if (!kept && file && !page.ended.aborted) page.say(openWords.notKept(file.name));
+		if (kept === "kept" || !file || page.ended.aborted) return;
+		page.say(kept === "full" ? openWords.noRoom(file.name) : openWords.notKept(file.name));
 	});
 	draw();
 	return {
@@ -307,6 +332,7 @@ export function createOpening(
 		enter() {
 			if (["refused", "failed", "nothing", "not-compared"].includes(opening.is)) set({ is: "idle" });
 			focus("h2");
+			void askStorage();
 		},
 		enterReport() {
 			focus("h3");

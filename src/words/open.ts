@@ -34,6 +34,8 @@ export const openWords = {
 		`${name} could not be read (${reason}). What was open before stays. Try again; if it fails again, please report it with the file.`,
 	notKept: (name: string) =>
 		`This browser keeps nothing for this page: ${name} is shown, but has to be opened again after loading the page anew, and other windows cannot show it.`,
+	noRoom: (name: string) =>
+		`This browser has no room to keep ${name}: it is shown, but has to be opened again after loading the page anew. “Forget opened files” makes room.`,
 	gone: "The opened file is no longer kept in this browser; the dossier of this page is shown. Open the file again.",
 	encoding: {
 		label: "How its letters are written",

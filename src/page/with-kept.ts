@@ -1,0 +1,25 @@
+import type { Extra, MakeExtra } from "./page-context";
+
+/** Milliseconds after the first map: what is kept for later must not make wait who uses the page now. */
+const LATER = 1500;
+
+/** What the browser keeps for the page. Its code comes when all else is there; only the built page keeps itself. */
+export const withKept: MakeExtra = (page) => {
+	if (import.meta.env.MODE !== "production" || !page.open) return { update: () => undefined };
+	const plain = location.search === "" && location.hash === "";
+	let kept: Extra | null = null;
+	const whenIdle = window.requestIdleCallback ?? ((callback: () => void) => setTimeout(callback));
+	requestAnimationFrame(() => setTimeout(() => whenIdle(load), LATER));
+
+	function load(): void {
+		import("./kept-on-page").then(
+			({ createKept }) => {
+				if (page.ended.aborted) return;
+				kept = createKept(page, plain);
+				kept.update(page.frame());
+			},
+			() => undefined, // nothing is kept, which the card of opened files says
+		);
+	}
+	return { update: (frame) => kept?.update(frame), destroy: () => kept?.destroy?.() };
+};
