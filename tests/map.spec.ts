@@ -111,8 +111,8 @@ test("an incident opens by click, shows the evidence, and gives the focus back o
 		await expect(panel.getByRole("heading", { name: heading })).toBeVisible();
 	await expect(panel.getByText("at least 14 killed").first()).toBeVisible();
 	await expect(panel.getByText("15 killed").first()).toBeVisible();
-	await expect(panel.getByText(/Sources differ/).first()).toBeVisible();
-	await expect(panel.getByText(/Also given as Ghor/)).toBeVisible();
+	await expect(panel.getByText(/Sources disagree/).first()).toBeVisible();
+	await expect(panel.getByRole("group", { name: "Sources disagree: place" }).getByText("Ghor").first()).toBeVisible();
 	await expect(panel.getByText("P25").first()).toBeVisible();
 	await page.keyboard.press("Escape");
 	await expect(panel).toBeHidden();

@@ -1,10 +1,16 @@
 import type { Dossier } from "../dossier/schema";
 import type { Geography } from "../geo/geography";
 import { type Height, Panel } from "../panel/panel";
+import { GradeCard } from "../ui/grade-card";
+import "../ui/grade.css";
 import { mount } from "../ui/mount";
+import { createCatalogue } from "../view/catalogue";
 import { detailsOf } from "../view/details/details";
+import { claimGrading } from "../view/grading";
 import { BESIDE, box, dark, type Example, NARROW, nothing, type Piece } from "./example";
 import * as invented from "./invented-dossier";
+import { geography } from "./invented-geography";
+import { graded as gradedDossier } from "./invented-grades";
 import { withShapes } from "./invented-shapes";
 import { shipped } from "./shipped";
 import { sceneOf, selected, stageIn } from "./stage";
@@ -76,6 +82,31 @@ const actor = details(
 	"actor/minister",
 	"Who it is and for whom it speaks; the contradiction first, then figures, claims, conferences and ties.",
 );
+const graded = details(
+	"graded",
+	"Incident with grades",
+	"incident/fire",
+	"Behind every figure, claim and other account a letter and a number in a frame, behind each source its letter.",
+	() => ({ dossier: gradedDossier }),
+);
+const grade: Example = {
+	id: "details-grade",
+	title: "What a grade says",
+	expect: "Why the claim and its sources are graded so, and all letters and numbers, those of this grade shaded.",
+	width: 620,
+	screen: BESIDE,
+	theme: "light",
+	draw(element) {
+		const card = box(element, "dialog", "grade-card");
+		card.setAttribute("open", "");
+		card.style.position = "static";
+		card.style.inlineSize = "100%";
+		const catalogue = createCatalogue(gradedDossier, geography);
+		const [figure] = catalogue.incidents.get("fire")?.figures ?? [];
+		if (!figure) throw new Error("there is no figure");
+		mount(card, GradeCard).update({ grading: claimGrading(catalogue, figure), onClose: nothing });
+	},
+};
 const half = sheet("half", "The lower half of the screen, with buttons to make it taller and lower.");
 
 export const detailsPiece: Piece = {
@@ -128,6 +159,17 @@ export const detailsPiece: Piece = {
 			"region/XFE",
 			"The kind says undetermined status, and a sentence says how it is drawn.",
 		),
+		graded,
+		dark(graded),
+		details(
+			"source-graded",
+			"Source with a grade",
+			"source/vesti",
+			"Its reliability with the reason, in Russian.",
+			() => ({ dossier: gradedDossier }),
+		),
+		grade,
+		dark(grade),
 		contradiction,
 		dark(contradiction),
 		details(

@@ -14,6 +14,7 @@ import { later } from "../words/later";
 import { BESIDE, box, dark, type Example, NARROW, nothing, type Piece } from "./example";
 import * as invented from "./invented-dossier";
 import { geography } from "./invented-geography";
+import { graded } from "./invented-grades";
 import { stageIn } from "./stage";
 
 interface State {
@@ -140,6 +141,12 @@ export const filtersPiece: Piece = {
 			"The card is the whole screen; a button shows what is left.",
 			active,
 			NARROW,
+		),
+		card(
+			"graded",
+			"By grade",
+			"The least letter and the least number with what each would show; a sentence says how many have no grade.",
+			{ dossier: graded, view: { filters: { ...NO_FILTERS, reliability: "C", credibility: 3 } } },
 		),
 		card("none", "An empty dossier", "A sentence says that there is nothing to filter.", { dossier: invented.empty }),
 		row,

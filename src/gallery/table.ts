@@ -3,6 +3,7 @@ import { mount } from "../ui/mount";
 import type { View } from "../view/view";
 import { box, dark, type Example, narrow, nothing, type Piece, WIDE } from "./example";
 import * as invented from "./invented-dossier";
+import { graded } from "./invented-grades";
 import { shipped } from "./shipped";
 import { sceneOf, selected } from "./stage";
 
@@ -63,6 +64,19 @@ export const tablePiece: Piece = {
 			"The largest number of killed first, the one without figures last; an arrow beside the column's name.",
 			{},
 			{ column: "Killed", times: 2 },
+		),
+		table(
+			"graded",
+			"With grades and conflicts",
+			"Grades in a column of their own; where sources disagree a mark with who says otherwise.",
+			{ frame: async () => sceneOf({}, { dossier: graded }) },
+		),
+		table(
+			"sources",
+			"Sources",
+			"Numbered, with dates, addresses, the archived copy and the paragraphs cited; the best letter first, none last.",
+			{ frame: async () => sceneOf({}, { dossier: graded }) },
+			{ tab: "Sources", column: "Reliability" },
 		),
 		table("hidden", "Hidden by a layer", "A sentence names the layer that is off and says what to do.", {
 			view: { hidden: ["incidents"] },

@@ -27,7 +27,7 @@ export function Grade({ grading, of }: GradeProps) {
 }
 
 /** "Grade B2: reliability B, usually reliable; credibility 2, probably true". */
-export function gradeInWords({ code, claim, sources: [best] }: GradeShown): string {
+function gradeInWords({ code, claim, sources: [best] }: GradeShown): string {
 	return grades.mark(code, [
 		...(best ? [grades.ofSource(best.grade)] : []),
 		...(claim ? [grades.ofClaim(claim.grade)] : []),

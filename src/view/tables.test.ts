@@ -201,7 +201,7 @@ describe("grades in the tables", () => {
 	};
 
 	it("stand in a column of their own, each with what it is the grade of", () => {
-		expect(found("incidents", "Grade of killed")).toEqual([
+		expect(found("incidents", "Grades")).toEqual([
 			[["B2", "100 killed (Ada Minister)"]],
 			[["B2", "about 25 killed (Gazette)"]],
 			[],

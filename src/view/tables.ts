@@ -66,7 +66,7 @@ export function tablesIn(
 			.map(({ name }) => catalogue.text(name));
 
 	const ofIncidents = [columns.title, columns.date, columns.place, columns.killed, columns.claimed, columns.sources];
-	const ofRecords = table("incidents", ofIncidents, all.incidents, columns.gradeOfKilled);
+	const ofRecords = table("incidents", ofIncidents, all.incidents, columns.grades);
 	const rows = crowd ? crowdRows(crowd) : [];
 	const incidents: Table = crowd
 		? {

@@ -587,7 +587,7 @@ export const words = {
 			accessed: "Read on",
 			address: "Address",
 			grade: "Grade",
-			gradeOfKilled: "Grade of killed",
+			grades: "Grades",
 			reliability: "Reliability",
 		},
 		rows: (n: number) => counted(n, { one: "row", other: "rows" }),

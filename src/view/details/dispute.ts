@@ -26,7 +26,7 @@ export function claimsApart(
 	};
 }
 
-export function disputeInWords(catalogue: Catalogue, about: string, claims: readonly Claim[]): Dispute {
+function disputeInWords(catalogue: Catalogue, about: string, claims: readonly Claim[]): Dispute {
 	const of = (stance: Claim["stance"]) =>
 		claims.filter((claim) => claim.stance === stance).map((claim) => claimInWords(catalogue, claim));
 	return { about, asserts: of("asserts"), disputes: of("disputes") };
