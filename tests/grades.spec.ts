@@ -8,7 +8,7 @@ const dialog = (page: Page, name: string) => page.getByRole("dialog", { name, ex
 async function openDetails(page: Page, reference: string): Promise<void> {
 	await open(page, `#sel=${reference}`);
 	const taller = details(page).getByRole("button", { name: "Make details taller" });
-	if (await taller.isVisible()) await taller.click();
+	if ((await taller.isVisible()) && (await taller.isEnabled())) await taller.click();
 }
 
 async function openTable(page: Page, tab: string) {

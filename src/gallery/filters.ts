@@ -142,12 +142,15 @@ export const filtersPiece: Piece = {
 			active,
 			NARROW,
 		),
-		card(
-			"graded",
-			"By grade",
-			"The least letter and the least number with what each would show; a sentence says how many have no grade.",
-			{ dossier: graded, view: { filters: { ...NO_FILTERS, reliability: "C", credibility: 3 } } },
-		),
+		{
+			...card(
+				"graded",
+				"By grade",
+				"The least letter and the least number with what each would show; a sentence says how many have no grade.",
+				{ dossier: graded, view: { filters: { ...NO_FILTERS, reliability: "C", credibility: 3 } } },
+			),
+			height: 1400,
+		},
 		card("none", "An empty dossier", "A sentence says that there is nothing to filter.", { dossier: invented.empty }),
 		row,
 		dark(row),

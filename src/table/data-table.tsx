@@ -201,7 +201,9 @@ function TableRow({
 						{cell.text && <bdi>{cell.text}</bdi>}
 						{cell.citations && <Citations marks={cell.citations} onSource={onSource} />}
 						{cell.web?.map(({ address, name }) => (
-							<SourceAddress key={address} address={address} name={name} />
+							<span key={address} class="cell-web">
+								<SourceAddress address={address} name={name} />
+							</span>
 						))}
 						{cell.grades?.map(({ grading, of }) => (
 							<Grade key={of} grading={grading} of={of} />

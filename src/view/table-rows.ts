@@ -326,16 +326,17 @@ function sourceRows(catalogue: Catalogue): Row[] {
 	});
 }
 
-/** Sorted marks of paragraphs with what follows without a gap drawn together: P1–P4, P7. */
+/** Sorted marks of paragraphs, three or more in a row drawn together: P1–P4, P6, P7. */
 function inRuns(paragraphs: readonly string[]): string[] {
-	const runs: { readonly first: string; last: string; end: string }[] = [];
+	const runs: string[][] = [];
+	let next = "";
 	for (const paragraph of paragraphs) {
-		const [, letters = "", number = ""] = /^(\D*)(\d+)$/.exec(paragraph) ?? [];
-		const run = runs.at(-1);
-		if (run && number !== "" && run.end === paragraph) run.last = paragraph;
-		else runs.push({ first: paragraph, last: paragraph, end: "" });
-		const current = runs.at(-1);
-		if (current) current.end = number === "" ? "" : `${letters}${Number(number) + 1}`;
+		if (paragraph === next) runs.at(-1)?.push(paragraph);
+		else runs.push([paragraph]);
+		const [, letters = "", number] = /^(\D*)(\d+)$/.exec(paragraph) ?? [];
+		next = number === undefined ? "" : `${letters}${Number(number) + 1}`;
 	}
-	return runs.flatMap(({ first, last }) => (first === last ? [first] : [words.table.paragraphs(first, last)]));
+	return runs.flatMap((run) =>
+		run.length > 2 ? [words.table.paragraphs(run[0] as string, run.at(-1) as string)] : run,
+	);
 }
