@@ -43,6 +43,9 @@ test("another version is compared with the open one: facts by list, old and new 
 	await expect(killed).toContainText(/Before\s*at least 11\s*Cited: The Media Line P25/);
 	await expect(killed).toContainText(/After\s*at least 14/);
 	await expect(region.getByRole("listitem").filter({ hasText: "Withdrawn" })).toContainText("Removed");
+	await region.getByText("What it says").last().click();
+	await expect(region.getByText("A report that was withdrawn")).toBeVisible();
+	await expect(killed.locator("mark")).toHaveText(["11", "14"]);
 	await expect(region.getByText("Order of the scenes")).toBeVisible();
 	// the address is the same page's: nothing was opened
 	expect(new URL(page.url()).search).toBe("");

@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import type { RecordList } from "../dossier/schema";
 import { CloseIcon } from "../ui/icons";
+import { apart } from "../words/apart";
 import {
 	DIFFERENCES,
 	type Difference,
@@ -164,7 +165,21 @@ function Record({ record, has, onShow }: WhatChangedProps & { readonly record: T
 				)}
 				{cited && difference !== "changed" && <span class="changed-cited"> {w.cited(cited)}</span>}
 			</p>
-			<Changes changes={changes} />
+			{difference === "changed" ? (
+				<Changes changes={changes} />
+			) : (
+				<details>
+					<summary>{w.says}</summary>
+					<dl class="changed-facts">
+						{changes.map(({ what, before, after }, index) => (
+							<div key={index}>
+								<dt>{what}</dt>
+								<dd dir="auto">{(after ?? before)?.text}</dd>
+							</div>
+						))}
+					</dl>
+				</details>
+			)}
 		</>
 	);
 }
@@ -183,19 +198,36 @@ function Changes({ changes }: { readonly changes: readonly ToldChange[] }) {
 							</span>
 						)}
 					</p>
-					<Version label={w.before} side={before} />
-					<Version label={w.after} side={after} />
+					<Version label={w.before} side={before} other={after} />
+					<Version label={w.after} side={after} other={before} />
 				</li>
 			))}
 		</ul>
 	);
 }
 
-function Version({ label, side }: { readonly label: string; readonly side: ToldSide | null }) {
+function Version({
+	label,
+	side,
+	other,
+}: {
+	readonly label: string;
+	readonly side: ToldSide | null;
+	readonly other: ToldSide | null;
+}) {
+	const [same, own, rest] = apart(side?.text ?? "", other?.text ?? "");
 	return (
 		<div class="change-side">
 			<span class="change-label">{label}</span>
-			{side ? <p dir="auto">{side.text}</p> : <p class="aside">{w.nothingThere}</p>}
+			{side ? (
+				<p dir="auto">
+					{same}
+					{own && <mark>{own}</mark>}
+					{rest}
+				</p>
+			) : (
+				<p class="aside">{w.nothingThere}</p>
+			)}
 			{side?.cited && (
 				<p class="changed-cited">
 					<bdi>{w.cited(side.cited)}</bdi>

@@ -87,6 +87,24 @@ export function compareDossiers(before: Dossier, after: Dossier): Comparison {
 	};
 }
 
+/** All that a record says that is in one version alone, as differences from nothing. */
+export function factsOf(
+	{ record, path }: OfRecord,
+	{ language }: Dossier,
+	version: "before" | "after",
+): readonly Change[] {
+	const { id: _, ...said } = record;
+	const nothing = {};
+	const cited = citationsOf(record) ?? [];
+	return changesBetween(version === "before" ? said : nothing, version === "after" ? said : nothing, {
+		languages: [language, language],
+		keys: [],
+		paths: [path, path],
+		citations: [cited, cited],
+		of: null,
+	});
+}
+
 /** Whether two versions say the same. */
 export function isSame({ cover, lists }: Comparison): boolean {
 	return cover.length + lists.length === 0;

@@ -14,6 +14,7 @@ import type {
 	Precision,
 	RecordList,
 	Text,
+	When,
 } from "../dossier/schema";
 import { textIn } from "../dossier/text";
 import { compareWords as w } from "./compare-words";
@@ -97,7 +98,7 @@ function referenceInWords(written: string, names: Names): string {
 }
 
 /** "about 14, claimed by Gazette, as of 23 March 2024" */
-export function figureInWords(figure: Figure, names: Names): string {
+function figureInWords(figure: Figure, names: Names): string {
 	return [numberOf(figure), claimedBy(figure, names)].join(", ");
 }
 
@@ -137,6 +138,8 @@ const TOLD: Readonly<Record<string, (value: never, names: Names) => string>> = {
 	edtf: dateInWords,
 	asOf: dateInWords,
 	accessed: dateInWords,
+	when: whenInWords,
+	published: whenInWords,
 	place: (id: string, names) => names.place(id),
 	role: (id: string, names) => (names.role(id) === id ? id : names.role(id)),
 	region: (id: string, names) => names.region(id),
@@ -172,6 +175,10 @@ const TOLD: Readonly<Record<string, (value: never, names: Names) => string>> = {
 		own({ asserts: words.details.asserts, disputes: words.details.disputes }, stance) ?? stance,
 };
 
+function whenInWords({ edtf, ...more }: When, names: Names): string {
+	return [dateInWords(edtf), ...Object.entries(more).map(([key, part]) => partInWords(key, part, names))].join("; ");
+}
+
 function claimInWords({ stance, text, claimants }: Claim, names: Names): string {
 	return w.claim(words.details[stance], names.text(text), listInWords(claimants.map(names.claimant)));
 }
@@ -190,8 +197,12 @@ export function valueInWords(key: string, value: unknown, names: Names): string 
 	if (Array.isArray(value)) return value.map((item) => valueInWords(key, item, names)).join("; ");
 	if (typeof value !== "object" || value === null) return String(value);
 	return Object.entries(value)
-		.map(([inner, part]) => w.part(labelOf(inner), valueInWords(inner, part, names)))
+		.map(([inner, part]) => partInWords(inner, part, names))
 		.join("; ");
+}
+
+function partInWords(key: string, part: unknown, names: Names): string {
+	return w.part(labelOf(key), valueInWords(key, part, names));
 }
 
 /** What a key is called: "Local time"; of a key that nobody named, its own words. */

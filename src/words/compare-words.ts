@@ -25,6 +25,7 @@ export const compareWords = {
 	problems: (name: string, n: number) =>
 		`${name} has ${counted(n, { one: "problem", other: "problems" })}: what was left out of it counts as not there.`,
 	show: "Show",
+	says: "What it says",
 	filters: { all: "All", added: "Added", removed: "Removed", changed: "Changed" },
 	noneOf: "Nothing of this kind.",
 	signs: { added: "Added", removed: "Removed", changed: "Changed" },

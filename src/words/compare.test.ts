@@ -128,6 +128,21 @@ describe("what changed, in words", () => {
 		expect(comparisonText(tell(small), "the same")).toBe("the same\nNothing changed: both versions say the same.");
 	});
 
+	test("a record that is in one version alone tells all that it says", () => {
+		const [list] = tell({ ...small, incidents: small.incidents.slice(1) }).lists;
+		const [gone] = list?.records ?? [];
+		expect(gone).toMatchObject({ difference: "removed", title: "Fire at the mill", path: "$.incidents[0]" });
+		expect(gone?.changes.map(({ what, before }) => `${what}: ${before?.text}`)).toEqual([
+			"Title: Fire at the mill",
+			"Kind: Fire",
+			"Date: 22 March 2024",
+			"Place: The Mill",
+			"What happened: The mill burned.",
+			"Killed: 100, claimed by Ada Minister, as of 23 March 2024",
+			"Source cited: Gazette P2",
+		]);
+	});
+
 	test("what a later version of the format says more is told all the same", () => {
 		const graded = { ...first, sourceGrade: { reliability: "B", credibility: 2 } };
 		expect(lines(withFire({ figures: [graded] }))).toEqual([

@@ -2,6 +2,7 @@
 import {
 	type Change,
 	type Comparison,
+	factsOf,
 	isSame,
 	type ListComparison,
 	type OfRecord,
@@ -43,6 +44,7 @@ export interface ToldRecord {
 	/** In the newer version, where it is there. */
 	readonly path: string;
 	readonly cited: string | null;
+	/** Of a record that is in one version alone: all that it says. */
 	readonly changes: readonly ToldChange[];
 }
 
@@ -97,7 +99,7 @@ export function tellComparison(
 ): ToldComparison {
 	const names: BothNames = [namesOf(before, regionName), namesOf(after, regionName)];
 	const cover = tellChanges(comparison.cover, names);
-	const lists = comparison.lists.map((list) => tellList(list, names));
+	const lists = comparison.lists.map((list) => tellList(list, names, [before, after]));
 	const count = (difference: Difference) => lists.reduce((sum, { counts }) => sum + counts[difference], 0);
 	return {
 		same: isSame(comparison),
@@ -113,18 +115,23 @@ export function tellComparison(
 
 type BothNames = readonly [before: Names, after: Names];
 
-function tellList({ list, added, removed, changed, order }: ListComparison, names: BothNames): ToldList {
-	const alone = (difference: Difference, names: Names) => (one: OfRecord) => ({
-		...told(difference, list, one, names),
-		changes: [],
-	});
+function tellList(
+	{ list, added, removed, changed, order }: ListComparison,
+	names: BothNames,
+	[before, after]: readonly [Dossier, Dossier],
+): ToldList {
+	const alone = (difference: "added" | "removed") => (one: OfRecord) => {
+		const [dossier, its] = difference === "added" ? [after, names[1]] : [before, names[0]];
+		const facts = factsOf(one, dossier, difference === "added" ? "after" : "before");
+		return { ...told(difference, list, one, its), changes: tellChanges(facts, names) };
+	};
 	return {
 		list,
 		name: w.lists[list],
 		counts: { added: added.length, removed: removed.length, changed: changed.length + (order ? 1 : 0) },
 		records: [
-			...added.map(alone("added", names[1])),
-			...removed.map(alone("removed", names[0])),
+			...added.map(alone("added")),
+			...removed.map(alone("removed")),
 			...changed.map(({ after, changes }) => ({
 				...told("changed", list, after, names[1]),
 				changes: tellChanges(changes, names),
@@ -242,7 +249,7 @@ export function changeInWords({ difference, before, after, also }: ToldChange): 
 	return also ? w.also(told, also) : told;
 }
 
-export function countsInWords({ added, removed, changed }: Counts): string {
+function countsInWords({ added, removed, changed }: Counts): string {
 	return [w.count.added(added), w.count.removed(removed), w.count.changed(changed)].join(", ");
 }
 
@@ -268,7 +275,7 @@ export function comparisonText(told: ToldComparison, heading: string): string {
 			w.listCounts(name, listCountsInWords(counts)),
 			...records.flatMap((record) => [
 				`  ${sign[record.difference]} ${record.title} (${record.path})${record.cited && record.difference !== "changed" ? `; ${w.cited(record.cited)}` : ""}`,
-				...record.changes.map(line),
+				...(record.difference === "changed" ? record.changes.map(line) : []),
 			]),
 			...(order ? [line(order)] : []),
 		]),
