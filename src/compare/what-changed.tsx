@@ -222,7 +222,8 @@ function Version({
 			{side ? (
 				<p dir="auto">
 					{same}
-					{own && <mark>{own}</mark>}
+					{/* of two texts that have nothing in common there is no part to mark */}
+					{same + rest === "" ? own : own && <mark>{own}</mark>}
 					{rest}
 				</p>
 			) : (

@@ -1,5 +1,4 @@
 /** A dossier small enough to read, and edits of it: for tests of what changed. */
-import fc from "fast-check";
 import type { Dossier, Figure, Incident } from "./schema";
 
 const gazette = { source: "gazette", paragraph: "P2" };
@@ -70,19 +69,9 @@ export const small: Dossier = {
 };
 
 /** What somebody may do to a dossier; the numbers choose where. */
-type Edit =
+export type Edit =
 	| { readonly do: "remove" | "turn"; readonly at: number }
 	| { readonly do: "insert" | "figure" | "title"; readonly at: number; readonly by: number };
-
-const place = fc.nat(5);
-const few = fc.nat(3);
-export const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
-	fc.oneof(
-		fc.record({ do: fc.constantFrom("remove" as const, "turn" as const), at: place }),
-		fc.record({ do: fc.constantFrom("insert" as const, "figure" as const, "title" as const), at: place, by: few }),
-	),
-	{ maxLength: 6 },
-);
 
 /** The small dossier after some edits. */
 export function edited(made: readonly Edit[]): Dossier {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Change, type Comparison, compareDossiers, isSame } from "./compare";
-import { edited, edits, small } from "./compare.test-data";
+import { type Edit, edited, small } from "./compare.test-data";
 import { pathText } from "./problem";
 import type { Dossier, Figure, Incident } from "./schema";
 
@@ -126,6 +126,16 @@ describe("two versions of a dossier", () => {
 		});
 	});
 });
+
+const place = fc.nat(5);
+const few = fc.nat(3);
+const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
+	fc.oneof(
+		fc.record({ do: fc.constantFrom("remove" as const, "turn" as const), at: place }),
+		fc.record({ do: fc.constantFrom("insert" as const, "figure" as const, "title" as const), at: place, by: few }),
+	),
+	{ maxLength: 6 },
+);
 
 describe("whatever is edited", () => {
 	test("nothing differs from itself", () => {
