@@ -14,7 +14,7 @@ function boundaries(id: string, title: string, expect: string, width: number, in
 		expect,
 		width,
 		screen: width,
-		height: 1500,
+		height: invented ? 560 : width === NARROW ? 3200 : 2400,
 		theme: "light",
 		async draw(element) {
 			const land = invented ? geography : (await shipped()).geography;

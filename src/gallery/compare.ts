@@ -47,7 +47,6 @@ function example(
 		height: 760,
 		theme: "light",
 		draw(element) {
-			element.style.blockSize = "760px";
 			mount(element, WhatChanged).update({
 				told: tellComparison(compareDossiers(from, dossier), from, dossier, name),
 				versions: ["june.json (as of 1 June 2024)", "the open dossier (as of 1 December 2024)"],
@@ -60,6 +59,9 @@ function example(
 				onClose: nothing,
 				...props,
 			});
+			// as high as it is on a large screen
+			const region = element.firstElementChild as HTMLElement;
+			region.style.blockSize = "760px";
 		},
 	};
 }
