@@ -42,8 +42,9 @@ test("another version is compared with the open one: facts by list, old and new 
 	await expect(killed).toContainText("claimed by The Media Line, as of October 2024");
 	await expect(killed).toContainText(/Before\s*at least 11\s*Cited: The Media Line P25/);
 	await expect(killed).toContainText(/After\s*at least 14/);
-	await expect(region.getByRole("listitem").filter({ hasText: "Withdrawn" })).toContainText("Removed");
-	await region.getByText("What it says").last().click();
+	const lost = region.getByRole("listitem").filter({ hasText: "Withdrawn" });
+	await expect(lost).toContainText("Removed");
+	await lost.getByText("What it says").click();
 	await expect(region.getByText("A report that was withdrawn")).toBeVisible();
 	await expect(killed.locator("mark")).toHaveText(["11", "14"]);
 	await expect(region.getByText("Order of the scenes")).toBeVisible();

@@ -133,13 +133,15 @@ function List({ list, ...props }: WhatChangedProps & { readonly list: ToldList }
 			<h3>
 				{name} <span class="aside">{listCountsInWords(counts)}</span>
 			</h3>
-			<ul>
-				{records.slice(0, most).map((record) => (
-					<li key={`${record.difference}/${record.id}/${record.path}`} class={`changed-record ${record.difference}`}>
-						<Record record={record} {...props} />
-					</li>
-				))}
-			</ul>
+			{records.length > 0 && (
+				<ul>
+					{records.slice(0, most).map((record) => (
+						<li key={`${record.difference}/${record.id}/${record.path}`} class={`changed-record ${record.difference}`}>
+							<Record record={record} {...props} />
+						</li>
+					))}
+				</ul>
+			)}
 			{more > 0 && (
 				<button type="button" class="plain-button" onClick={() => setMost(most + SOME)}>
 					{w.more(more)}
@@ -188,7 +190,7 @@ function Changes({ changes }: { readonly changes: readonly ToldChange[] }) {
 	if (changes.length === 0) return null;
 	return (
 		<ul class="changes">
-			{changes.map(({ what, before, after, also }, index) => (
+			{changes.map(({ what, before, after, order, also }, index) => (
 				<li key={index}>
 					<p class="change-what">
 						<bdi>{what}</bdi>
@@ -198,8 +200,8 @@ function Changes({ changes }: { readonly changes: readonly ToldChange[] }) {
 							</span>
 						)}
 					</p>
-					<Version label={w.before} side={before} other={after} />
-					<Version label={w.after} side={after} other={before} />
+					<Version label={w.before} side={before} other={order ? null : after} />
+					<Version label={w.after} side={after} other={order ? null : before} />
 				</li>
 			))}
 		</ul>

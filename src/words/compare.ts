@@ -32,6 +32,8 @@ export interface ToldChange {
 	readonly what: string;
 	readonly before: ToldSide | null;
 	readonly after: ToldSide | null;
+	/** Whether only the order of what both sides list is another. */
+	readonly order?: true;
 	/** What both have in common, "claimed by Gazette, as of 23 March 2024". */
 	readonly also: string | null;
 }
@@ -142,6 +144,7 @@ function tellList(
 			what: w.reordered,
 			before: sequence(list, order.before, names[0]),
 			after: sequence(list, order.after, names[1]),
+			order: true,
 			also: null,
 		},
 	};
@@ -186,6 +189,7 @@ function tellChange(change: Change, names: BothNames): ToldChange {
 		what: order ? w.order(whatOf(change, names)) : whatOf(change, names),
 		before: side(0, before),
 		after: side(1, after),
+		...(order && { order }),
 		also: figure ? claimedBy(figure[1], names[1]) : null,
 	};
 }
