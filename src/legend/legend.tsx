@@ -2,7 +2,7 @@ import { BoundarySample } from "../ui/boundary-sample";
 import type { CrowdSigns } from "../view/crowd";
 import type { LegendEntry } from "../view/legend";
 import { words } from "../words/en";
-import { numberInWords } from "../words/numbers";
+import { listInWords, numberInWords } from "../words/numbers";
 import "../ui/shapes.css";
 import "../ui/ties.css";
 import "./legend.css";
@@ -134,7 +134,14 @@ function Entry({ entry }: { readonly entry: LegendEntry }) {
 							</>
 						)}
 					</Swatch>
-					<span>{entry.layers.length > 0 ? words.legend.shapeOf(name, entry.layers) : name}</span>
+					{entry.layers.length > 0 ? (
+						<span>
+							{words.legend.shapeOf(name)}
+							<bdi>{listInWords(entry.layers)}</bdi>
+						</span>
+					) : (
+						<span>{name}</span>
+					)}
 				</>
 			);
 		}

@@ -27,7 +27,7 @@ export function dress(button: HTMLButtonElement, tip: HTMLElement, mark: Mark): 
 	});
 	button.style.width = `${size}px`;
 	button.style.height = `${size}px`;
-	tip.textContent = mark.accessibleName;
+	tip.replaceChildren(...named(mark));
 	const halo = svg("circle", { class: "halo", cx: size / 2, cy: size / 2, r: reachOf(mark) + 5 });
 	button.replaceChildren(
 		svg(
@@ -70,6 +70,16 @@ function shapes(mark: Mark, middle: number): SVGElement[] {
 		r: mark.members.length > 0 ? mark.radius - 1 : mark.radius,
 	});
 	return mark.count === null ? [disc] : [disc, number(mark.count, middle, middle + 4.3, mark.count < 1000 ? 12.5 : 11)];
+}
+
+/** The name of a mark, what the dossier calls it in its own direction. */
+function named({ accessibleName, title, placeName }: Mark): readonly (Node | string)[] {
+	const name = accessibleName.startsWith(`${title},`) ? title : placeName;
+	const at = name === "" ? -1 : name === title ? 0 : accessibleName.lastIndexOf(name);
+	if (at < 0) return [accessibleName];
+	const own = document.createElement("bdi");
+	own.textContent = name;
+	return [accessibleName.slice(0, at), own, accessibleName.slice(at + name.length)];
 }
 
 function number(count: number, x: number, y: number, size: number): SVGTextElement {

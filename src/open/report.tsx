@@ -6,7 +6,7 @@ import { formatText, repairedLines, reportText, skippedLines, warningLines } fro
 import { numberInWords } from "../words/numbers";
 import { openWords } from "../words/open";
 import { EncodingChoice } from "./encoding-choice";
-import { Isolated } from "./isolated";
+import { Isolated, Quoting } from "./isolated";
 
 const w = openWords.report;
 
@@ -100,7 +100,7 @@ function Lines({
 					<ul key={kind}>
 						{shown.map((line, index) => (
 							<li key={index} dir="auto">
-								{line}
+								<Quoting text={line} />
 							</li>
 						))}
 						{lines.length > shown.length && <li class="aside">{w.more(lines.length - shown.length)}</li>}

@@ -7,6 +7,7 @@ import type { Problem } from "../dossier/problem";
 import type { Dossier } from "../dossier/schema";
 import { type Shelved, shelve, takeFromShelf } from "../files/shelf";
 import { newId } from "./briefing-windows";
+import { isOpened } from "./is-opened";
 
 export interface OpenedFile {
 	/** As the address names it. */
@@ -55,9 +56,8 @@ function rest(): Promise<unknown> {
 /** The opened file that an address names; null when it is kept no longer. */
 export async function openedById(id: string): Promise<OpenedFile | null> {
 	if (held?.id === id) return held;
-	const kept = await takeFromShelf<OpenedFile>(id);
-	if (!kept) return null;
-	// another version of the page may have put it there
+	const kept = await takeFromShelf<unknown>(id);
+	if (!isOpened(kept)) return null;
 	const { dossier, problems } = parseDossier(kept.dossier);
 	return dossier ? { ...kept, dossier, problems: problems.length > 0 ? problems : kept.problems } : null;
 }

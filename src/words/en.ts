@@ -334,7 +334,7 @@ export const words = {
 		statements: "Where people speak",
 		outlined: "Region of a layer",
 		shape: { lines: "Line", areas: "Area" },
-		shapeOf: (kind: string, layers: readonly string[]) => `${kind}: ${listInWords(layers)}`,
+		shapeOf: (kind: string) => `${kind}: `,
 		province: "Province boundary",
 		international: "International boundary",
 		undetermined: "Undetermined status",

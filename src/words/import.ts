@@ -272,7 +272,7 @@ function summary({ rows: read, drawn, listed, skipped: left }: ImportReport): st
 
 /** The sentence of a remark whatever its code, "" for one that has no sentence. */
 function sentence<Code extends string>(sentences: Record<Code, Say<Code>>): Say<Code> {
-	return (remark) => sentences[remark.code]?.(remark) ?? "";
+	return (remark) => (Object.hasOwn(sentences, remark.code) ? sentences[remark.code](remark) : "");
 }
 
 export const importWords = {
