@@ -27,6 +27,8 @@ export const test = base.extend<{ watch: Watch }>({
 			page.on("console", (message) => {
 				// the tests themselves read pixels back, which Chromium finds slow
 				if (/willReadFrequently/.test(message.text())) return;
+				// by the tests' own wish
+				if (/Service Worker registration blocked by Playwright/.test(message.text())) return;
 				if (message.type() === "error" || message.type() === "warning")
 					faults.push(`console: ${message.text()} ${message.location().url}`);
 			});

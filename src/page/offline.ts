@@ -65,14 +65,14 @@ function begin(): Offline {
 		become("coming");
 		try {
 			const address = trustedScriptUrl(new URL(WORKER, document.baseURI));
-			registration = await container.register(address, { updateViaCache: "none" });
+			const now = await container.register(address, { updateViaCache: "none" });
+			registration = now;
+			now.addEventListener("updatefound", () => follow(now.installing));
+			follow(now.installing);
+			if (now.active) become("ready");
 		} catch {
 			become("not-kept");
-			return;
 		}
-		registration.addEventListener("updatefound", () => follow(registration?.installing ?? null));
-		follow(registration.installing);
-		if (registration.active) become("ready");
 	}
 
 	function follow(worker: ServiceWorker | null): void {

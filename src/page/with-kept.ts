@@ -16,7 +16,7 @@ export const withKept: MakeExtra = (page) => {
 			({ createKept }) => {
 				if (page.ended.aborted) return;
 				kept = createKept(page, plain);
-				kept.update(page.frame());
+				page.render();
 			},
 			() => undefined, // nothing is kept, which the card of opened files says
 		);
