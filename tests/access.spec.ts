@@ -1,5 +1,12 @@
+import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { details, expect, expectAccessible, incident, open, region, showTools, test } from "./fixture";
+import { BRIEFING, OTHERS, PAGE } from "./access-states";
+import { axe, smallTargets, walk } from "./access-walk";
+import { announced, details, expect, expectAccessible, incident, open, region, test } from "./fixture";
+
+const dossier = JSON.parse(
+	readFileSync(new URL("../public/dossiers/moscow-format-2024.json", import.meta.url), "utf8"),
+) as Record<string, unknown>;
 
 test("the keyboard alone reaches every layer, incident, conference and role", async ({ page, isMobile }) => {
 	test.skip(isMobile, "the same order; a keyboard is the desktop's");
@@ -38,42 +45,36 @@ test("a region opens by keyboard and Escape gives the focus back to it", async (
 	await expect(region(page, "AF")).toBeFocused();
 });
 
-test("axe finds nothing in any state of the page", async ({ page, isMobile }) => {
-	test.slow();
-	await open(page);
-	await expectAccessible(page);
-	await showTools(page);
-	await expectAccessible(page);
-	const selections = ["incident/crocus-city-hall", "region/AF", "conference/moscow-format-2024", "region/XJK"];
-	// on a phone the sheet is new, what is written on it is not
-	for (const selection of isMobile ? selections.slice(0, 1) : selections) {
-		await page.goto("about:blank");
-		await open(page, `#sel=${selection}`);
-		await expectAccessible(page);
-	}
-	await page.getByRole("button", { name: "Data table" }).click();
-	await expectAccessible(page);
-});
+for (const [group, states] of Object.entries({ page: PAGE, briefing: BRIEFING, others: OTHERS }))
+	test(`every state is walked by keyboard, measured and judged by axe: ${group}`, async ({ page, isMobile, watch }) => {
+		test.slow();
+		watch.allow(/404/); // the page that failed asks for what is not there
+		await page.emulateMedia({ reducedMotion: "reduce" });
+		const measured = { states: 0, stops: 0, targets: 0 };
+		for (const state of states) {
+			if (state.on && state.on !== (isMobile ? "phone" : "desktop")) continue;
+			await test.step(state.name, async () => {
+				await state.enter(page);
+				if (state.scope) measured.stops += (await walk(page, state.scope)).length;
+				const targets = await smallTargets(page);
+				expect(targets.faults).toEqual([]);
+				if (!(isMobile && state.sameOnPhone))
+					expect(await axe(page, state.round ? undefined : (state.scope ?? undefined))).toEqual([]);
+				await state.leave?.(page);
+				measured.states++;
+				measured.targets += targets.measured;
+			});
+		}
+		// for docs/TRUST.md
+		test.info().annotations.push({ type: "measured", description: JSON.stringify(measured) });
+		if (process.env.ACCESS_NUMBERS) console.log(group, JSON.stringify(measured));
+	});
 
-test("axe finds nothing in the dark, in a dialog, in notices, on the page that failed", async ({
-	page,
-	isMobile,
-	watch,
-}) => {
+test("axe finds nothing in notices and a dialog, in the dark", async ({ page, isMobile }) => {
 	test.skip(isMobile, "the same colours and words on every screen");
-	test.slow();
-	watch.allow(/404/);
 	await page.emulateMedia({ colorScheme: "dark" });
-	await open(page, "#sel=incident/daykundi");
-	await expectAccessible(page);
-	await page.getByRole("button", { name: "Close details" }).click();
-	await showTools(page);
-	await expectAccessible(page);
-	await page.goto("about:blank");
 	await open(page, "#sel=incident/gone");
 	await page.getByRole("button", { name: "Boundary policy" }).click();
-	await expectAccessible(page);
-	await page.goto("./?dossier=none.json");
 	await expectAccessible(page);
 });
 
@@ -168,3 +169,125 @@ test("works from a sub-path, with nothing asked for outside it", async ({ page, 
 	await expect(incident(page, "Daykundi attack")).toBeAttached();
 	expect(outside).toEqual([]);
 });
+
+test("the map is described for who does not see it, and a change of the view is said once", async ({
+	page,
+	isMobile,
+}) => {
+	test.skip(isMobile, "the same words");
+	await open(page);
+	const map = page.getByRole("region", { name: "Map" });
+	await expect(map).toHaveAccessibleDescription(
+		/^In view: \d+ countries, around .* 2 incidents, all in view: .*Daykundi attack.* Period: all dates\. No filter\. 72 of 72 items kept, 37 of them undated\. Arrow keys/,
+	);
+	const session = await page.context().newCDPSession(page);
+	const { nodes } = await session.send("Accessibility.getFullAXTree");
+	const inTree = nodes.find(({ role, name }) => role?.value === "region" && name?.value === "Map");
+	expect(inTree?.description?.value).toMatch(/^In view: .*1 conference, in view: Moscow Format/);
+	await page.evaluate(() => {
+		const said: string[] = [];
+		Object.assign(globalThis, { said });
+		const note = () => {
+			const text = [...document.querySelectorAll('[role="status"]')].map((one) => one.textContent).join("|");
+			if (text !== said.at(-1)) said.push(text);
+		};
+		note();
+		new MutationObserver(note).observe(document.body, { childList: true, characterData: true, subtree: true });
+	});
+	await map.focus();
+	for (const key of ["+", "+", "ArrowLeft"]) await page.keyboard.press(key);
+	await expect(announced(page)).toHaveText(/^In view: /);
+	await page.getByRole("checkbox", { name: "Incidents" }).press("Space");
+	await expect(announced(page)).not.toHaveText(/incident/);
+	const said = await page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
+	expect(said.filter((text) => /In view: /.test(text))).toHaveLength(1);
+
+	await page.getByRole("button", { name: "This view in words" }).press("Enter");
+	await expect(page.getByRole("dialog", { name: "This view in words" })).toMatchAriaSnapshot(`
+    - dialog "This view in words":
+      - heading "This view in words" [level=2]
+      - paragraph: /Russia, the Taliban and the Moscow Format.* As of/
+      - paragraph: /In view/
+      - paragraph: /1 conference/
+      - paragraph: /3 places where people speak/
+      - paragraph: "Host: Russia."
+      - paragraph: /Participant. Iran/
+      - paragraph: "Taliban delegation: Afghanistan."
+      - paragraph: "Listed by another source: Tajikistan."
+      - paragraph: /Layers on.*Off. Incidents and Relations/
+      - paragraph: /Period/
+      - paragraph: /In the data table. Incidents 0; Participants \\d+; Statements 49/
+      - button "Close"
+    `);
+	await page.keyboard.press("Escape");
+	await expect(page.getByRole("button", { name: "This view in words" })).toBeFocused();
+});
+
+test("every fact of the dossier is reached from the data table, by keyboard, without the map", async ({
+	page,
+	isMobile,
+}) => {
+	test.skip(isMobile, "the same table");
+	test.slow();
+	await open(page);
+	await page.getByRole("button", { name: "Data table" }).press("Enter");
+	const table = page.getByRole("region", { name: "Data table" });
+	await expect(table.getByRole("tab", { selected: true })).toBeFocused();
+	await table.getByRole("button", { name: "Daykundi attack" }).press("Enter");
+	await expect(details(page).locator(".panel-title")).toBeFocused();
+	// what Enter does to a button that has the focus, some hundreds of times
+	const { read, stray } = await page.evaluate(async () => {
+		const texts: string[] = [];
+		const stray: string[] = [];
+		const opened = new Set<string>();
+		const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
+		async function enter(button: HTMLElement | undefined): Promise<void> {
+			button?.focus();
+			if (!button || document.activeElement !== button) stray.push(button?.textContent ?? "gone");
+			button?.click();
+			for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+		}
+		const readPanel = () => texts.push(document.querySelector(".panel")?.textContent ?? "");
+		for (const tab of all('.data-table [role="tab"]')) {
+			tab.click();
+			await new Promise(requestAnimationFrame);
+			texts.push(document.querySelector(".data-table")?.textContent ?? "");
+			for (const head of all(".data-table tbody th button.text-button")) {
+				await enter(head);
+				readPanel();
+				// what Details lead to: places and people have no table of their own
+				const names = all(".panel-body .text-button").map((one) => one.textContent ?? "");
+				for (const name of names) {
+					if (opened.has(name)) continue;
+					opened.add(name);
+					await enter(all(".panel-body .text-button").find((one) => one.textContent === name));
+					readPanel();
+					await enter(head);
+				}
+			}
+		}
+		return { read: texts.join(" "), stray };
+	});
+	expect(stray).toEqual([]);
+	const words = (text: string) => text.replace(/\s+/g, " ").trim();
+	const all = words(read);
+	const missing = factsOf(dossier).filter((fact) => !all.includes(words(fact)));
+	expect(factsOf(dossier).length).toBeGreaterThan(400);
+	expect(missing).toEqual([]);
+});
+
+/** Every text, quotation, number and name in the dossier's records of facts. */
+function factsOf(given: Record<string, unknown>): string[] {
+	const lists = ["incidents", "conferences", "statements", "relations", "events", "sources", "places", "actors"];
+	const texts = ["title", "name", "text", "note", "quote", "short", "publisher", "author", "role", "derived"];
+	const found = new Set<string>();
+	const collect = (value: unknown, key: string) => {
+		if (Array.isArray(value)) for (const one of value) collect(one, key);
+		else if (value && typeof value === "object")
+			for (const [inner, one] of Object.entries(value)) collect(one, texts.includes(key) ? key : inner);
+		else if (typeof value === "string" && texts.includes(key)) found.add(value);
+		else if (typeof value === "number" && key === "value") found.add(value.toLocaleString("en-GB"));
+	};
+	for (const list of lists) collect(given[list], list);
+	return [...found];
+}

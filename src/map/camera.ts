@@ -51,6 +51,8 @@ export interface MapCamera {
 	rescaled(factor: number): void;
 	/** Moves the map only when this does not lie in its free part. */
 	bringIntoView(target: Target): void;
+	/** Moves so far that what stands there on the screen, in client pixels, lies in the map's free part. */
+	reveal(shown: DOMRect): void;
 	/** The page's layout changed around the map. */
 	resized(): void;
 	/** From now on keeps the reader's own moves over the map and tells of them; after the layers that they move. */
@@ -223,8 +225,23 @@ export function createCamera(
 
 	function bringIntoView({ bounds, aside, anyPart }: Target): void {
 		resized(); // Details may have opened in this very frame, before the observer tells
+		bringBox(boxOf(bounds, aside), anyPart);
+	}
+
+	function reveal(shown: DOMRect): void {
+		const frameBox = element.getBoundingClientRect();
+		const scale = scaleOf(element);
+		const box = {
+			left: (shown.left - frameBox.left) / scale,
+			right: (shown.right - frameBox.left) / scale,
+			top: (shown.top - frameBox.top) / scale,
+			bottom: (shown.bottom - frameBox.top) / scale,
+		};
+		bringBox(box, false);
+	}
+
+	function bringBox(box: PlaneBounds, anyPart: boolean): void {
 		const size = map.getSize();
-		const box = boxOf(bounds, aside);
 		const free = freeBeside(box);
 		const tooLarge = box.right - box.left > free.right - free.left || box.bottom - box.top > free.bottom - free.top;
 		if (tooLarge) {
@@ -383,6 +400,7 @@ export function createCamera(
 			});
 		},
 		bringIntoView,
+		reveal,
 		resized,
 		listen() {
 			map.on("movestart zoomstart", onReaderMoves);

@@ -83,16 +83,22 @@ export function createRegionLayer(
 			event.stopPropagation();
 			onSelect(id);
 		});
-		shape.addEventListener("focus", () => {
-			focused = shape.matches(":focus-visible") ? id : null;
-			drawOutlines();
-		});
-		shape.addEventListener("blur", () => {
-			focused = null;
-			drawOutlines();
-		});
 		return shape;
 	}
+
+	function onFocus({ target }: FocusEvent): void {
+		const shape = target instanceof Element ? target : null;
+		focused = shape?.matches(":focus-visible") ? shape.getAttribute("data-region") : null;
+		drawOutlines();
+	}
+
+	function onBlur(): void {
+		focused = null;
+		drawOutlines();
+	}
+	// not on the shapes: for Chromium an SVG element that listens for the focus can be reached by Tab, named or not
+	panes.fills.addEventListener("focusin", onFocus);
+	panes.fills.addEventListener("focusout", onBlur);
 
 	function drawOutlines(): void {
 		if (!frame || !regions) return;
@@ -160,6 +166,8 @@ export function createRegionLayer(
 		},
 		destroy() {
 			map.off("moveend", onMoved);
+			panes.fills.removeEventListener("focusin", onFocus);
+			panes.fills.removeEventListener("focusout", onBlur);
 			fills.destroy();
 			outlines.destroy();
 		},

@@ -25,6 +25,11 @@ export function createBarCard(page: PageContext, slot: HTMLElement, id: string, 
 	slot.append(place);
 	let isOpen = false;
 
+	// on a narrow screen the card is the whole screen: who goes on by keyboard must not walk behind it
+	place.addEventListener("focusout", ({ relatedTarget }) => {
+		if (isOpen && page.narrow.matches && relatedTarget instanceof Node && !place.contains(relatedTarget)) set(false);
+	});
+
 	function set(open: boolean): void {
 		isOpen = open;
 		update();

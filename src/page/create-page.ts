@@ -91,7 +91,10 @@ export function createPage(
 		shown: () => focusAwaited && focusPanel(),
 		failed,
 	});
-	const table = mountLater(skeleton.table, async () => (await import("./table-on-page")).TableOnPage, { failed });
+	const table = mountLater(skeleton.table, async () => (await import("./table-on-page")).TableOnPage, {
+		shown: focusTable,
+		failed,
+	});
 	const notices = mount(skeleton.notices, Notices);
 	const actions = new Map<string, () => void>();
 	const map = createMap(
@@ -248,6 +251,11 @@ export function createPage(
 		title?.focus({ preventScroll: true });
 	}
 
+	/** The table stands far behind its button in the order of the keyboard, and on a narrow screen before it. */
+	function focusTable(): void {
+		skeleton.table.querySelector<HTMLElement>("[aria-selected=true]")?.focus({ preventScroll: true });
+	}
+
 	/** After Details of a selection, or a list of many. */
 	function giveFocusBack(selection: Selection | null): void {
 		// a row of the table that closed, or a mark whose layer is off, cannot take it
@@ -320,6 +328,7 @@ export function createPage(
 				if (tableOpen && NARROW.matches) toolsOpen = false;
 				if (tableOpen) escapes.opened(closeTable, "foot");
 				render();
+				if (tableOpen) focusTable();
 			},
 			onTheme(chosen) {
 				theme = chosen;
@@ -389,6 +398,10 @@ export function createPage(
 
 	function renderTable(frame: Frame): void {
 		skeleton.table.hidden = !tableOpen;
+		// on a narrow screen the table lies over all of them, and Details over the timeline
+		for (const behind of [skeleton.area, skeleton.panel]) behind.inert = tableOpen && NARROW.matches;
+		const sheet = !skeleton.panel.hidden && height !== "low";
+		skeleton.timeline.inert = NARROW.matches && (tableOpen || sheet);
 		if (!tableOpen) return;
 		table.update({
 			catalogue,
@@ -448,6 +461,7 @@ export function createPage(
 		},
 		{ signal: ended },
 	);
+	NARROW.addEventListener("change", render, { signal: ended });
 	const unsubscribe = store.subscribe((view: View, step: Step) => {
 		if (view.stage !== "off" && !isOffScript(script, view)) asked = false;
 		if (!panning) render();

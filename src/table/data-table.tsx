@@ -125,7 +125,14 @@ export function DataTable({ tables, selection, onSelect, onClose }: DataTablePro
 										scope="col"
 										aria-sort={order?.column === column ? (order.down ? "descending" : "ascending") : undefined}
 									>
-										<button type="button" onClick={() => sortBy(column)}>
+										<button
+											type="button"
+											// a heading that sticks is not scrolled to by itself
+											onFocus={({ currentTarget }) =>
+												currentTarget.scrollIntoView({ block: "nearest", inline: "nearest" })
+											}
+											onClick={() => sortBy(column)}
+										>
 											{name}
 											<span aria-hidden="true" class="sort-mark">
 												{order?.column === column ? (order.down ? "▼" : "▲") : ""}

@@ -43,7 +43,7 @@ export interface Timeline {
 }
 
 /** A lane's height; also in the style sheet. */
-const LANE = 22;
+const LANE = 24;
 
 /** A frame as if nothing were filtered or switched off. */
 function everythingIn({ items, view }: Frame): Pick<Frame, "items" | "view" | "kindsOn"> {

@@ -1,0 +1,242 @@
+/** Every state of the page that can be looked at: how one comes to it, what is walked in it, and how one leaves it. */
+import { expect, type Page } from "@playwright/test";
+import { details, open, showTools } from "./fixture";
+
+export interface State {
+	readonly name: string;
+	/** Only there, or also there; both when it does not say. */
+	readonly on?: "desktop" | "phone";
+	/** What holds the focus once the state is entered, and what Tab walks through; null: nothing of its own. */
+	readonly scope: string | null;
+	/** Tab goes round in it, as in a modal dialog or on the whole page; axe looks at the whole page then. */
+	readonly round?: boolean;
+	/** Its order of stops and its axe are the same on a phone: it is only walked there. */
+	readonly sameOnPhone?: boolean;
+	enter(page: Page): Promise<void>;
+	leave?(page: Page): Promise<void>;
+}
+
+const button = (page: Page, name: string | RegExp) =>
+	page.getByRole("button", { name, exact: typeof name === "string" });
+const pressEscape = (page: Page) => page.keyboard.press("Escape");
+const goTo = (page: Page, hash: string) =>
+	page.evaluate((hash) => {
+		location.hash = hash;
+	}, hash);
+/** A card of the bar, by its button. */
+const card = (name: string, scope: string, more?: (page: Page) => Promise<void>): State => ({
+	name,
+	scope,
+	sameOnPhone: true,
+	async enter(page) {
+		await button(page, name).click();
+		await expect(page.locator(scope)).toBeVisible();
+		await more?.(page);
+	},
+	async leave(page) {
+		// on a phone it closes when the focus goes on
+		if (await page.locator(scope).isHidden()) return;
+		await pressEscape(page);
+		await expect(page.locator(scope)).toBeHidden();
+		await expect(button(page, name)).toBeFocused();
+	},
+});
+/** On a phone the sheet is new, what is written on it is not. */
+const detailsOf = (selection: string, on?: "desktop"): State => ({
+	name: `Details of ${selection}`,
+	...(on && { on }),
+	scope: ".panel",
+	async enter(page) {
+		await goTo(page, `sel=${selection}`);
+		await expect(details(page).locator(".panel-title")).toBeVisible();
+		await details(page).locator(".panel-title").focus();
+	},
+	async leave(page) {
+		await goTo(page, "");
+		await expect(details(page)).toBeHidden();
+	},
+});
+const dialog = (name: string, scope: string, openIt: (page: Page) => Promise<void>): State => ({
+	name,
+	scope,
+	round: true,
+	sameOnPhone: true,
+	async enter(page) {
+		await openIt(page);
+		await expect(page.locator(scope)).toBeVisible();
+	},
+	async leave(page) {
+		await pressEscape(page);
+		await expect(page.locator(scope)).toBeHidden();
+	},
+});
+
+const QUESTIONS = "title;date;lat;lon\nOne;3/4/2022;34,5;66,1\nTwo;5/6/2022;33,5;65,1\n";
+
+/** The states of one page, in an order in which each begins where the one before left. */
+export const PAGE: readonly State[] = [
+	{
+		name: "page",
+		scope: "body",
+		round: true,
+		enter: async (page) => {
+			await open(page);
+			await expect(page.getByRole("region", { name: "Timeline" }).getByRole("button", { name: "Play" })).toBeVisible();
+			await page.locator(".inset-box .inset").first().waitFor({ state: "attached" });
+		},
+	},
+	{ name: "Layers and legend", on: "phone", scope: null, enter: showTools, leave: pressEscape },
+	detailsOf("incident/crocus-city-hall"),
+	detailsOf("region/AF", "desktop"),
+	detailsOf("region/XJK", "desktop"),
+	{
+		name: "Search",
+		sameOnPhone: true,
+		scope: ".search",
+		async enter(page) {
+			const closed = button(page, "Search");
+			if (await closed.isVisible()) await closed.click();
+			await page.getByRole("combobox", { name: "Search" }).fill("moscow");
+			await expect(page.getByRole("option").first()).toBeVisible();
+		},
+		async leave(page) {
+			await pressEscape(page);
+			await pressEscape(page);
+		},
+	},
+	card("Filters", ".filter-card"),
+	card("Measure", ".measure"),
+	card("Share", ".share-card"),
+	card("Data table", ".data-table"),
+	card("Open file", ".open-card"),
+	dialog("Boundary policy", ".policy", (page) => button(page, "Boundary policy").click()),
+	dialog("This view in words", ".description", (page) => button(page, "This view in words").click()),
+	dialog("Keys", ".briefing-keys", (page) => page.keyboard.press("?")),
+	{
+		name: "About",
+		sameOnPhone: true,
+		scope: ".about",
+		enter: (page) => button(page, /^As of/).click(),
+		leave: pressEscape,
+	},
+	{
+		name: "Set dates",
+		sameOnPhone: true,
+		scope: '[role="dialog"], .timeline-popover',
+		enter: (page) => button(page, "Set dates").click(),
+		leave: pressEscape,
+	},
+	{
+		name: "questions of a file",
+		sameOnPhone: true,
+		scope: ".open-card",
+		async enter(page) {
+			await button(page, "Open file").click();
+			const chooser = page.waitForEvent("filechooser");
+			await button(page, "Choose a file").click();
+			await (await chooser).setFiles({ name: "rows.csv", mimeType: "text/csv", buffer: Buffer.from(QUESTIONS) });
+			await expect(page.locator(".questions")).toBeVisible();
+		},
+	},
+	{
+		name: "report of a file",
+		sameOnPhone: true,
+		scope: ".open-card",
+		async enter(page) {
+			if (await page.locator(".open-card").isHidden()) await button(page, "Open file").click();
+			await page.locator(".questions-ways button").first().click();
+			await expect(page.getByRole("region", { name: "Import report" })).toBeVisible();
+			await expect(page.getByRole("region", { name: "Import report" }).getByRole("heading").first()).toBeFocused();
+		},
+	},
+];
+
+/** The states of a briefing. */
+export const BRIEFING: readonly State[] = [
+	{
+		name: "stage",
+		scope: "body",
+		round: true,
+		enter: async (page) => {
+			await open(page, "#present&scene=4");
+			await expect(button(page, "Next scene")).toBeVisible();
+		},
+	},
+	{
+		name: "briefing menu",
+		sameOnPhone: true,
+		scope: ".briefing-menu",
+		enter: (page) => button(page, "Briefing menu").click(),
+		leave: pressEscape,
+	},
+	{
+		...dialog("overview of scenes", ".briefing-overview", (page) => page.keyboard.press("o")),
+	},
+	{
+		name: "question mode",
+		sameOnPhone: true,
+		scope: null,
+		async enter(page) {
+			// who walked over the map has left the script
+			if (await button(page, "Back to the briefing").isVisible()) await button(page, "Back to the briefing").click();
+			await expect(button(page, "Back to the briefing")).toBeHidden();
+			await page.keyboard.press("q");
+			await expect(button(page, "Back to the briefing")).toBeVisible();
+		},
+		async leave(page) {
+			await button(page, "Back to the briefing").click();
+		},
+	},
+	{
+		name: "blank",
+		sameOnPhone: true,
+		scope: null,
+		enter: (page) => page.keyboard.press("b"),
+		leave: (page) => page.keyboard.press("b"),
+	},
+];
+
+/** Pages of their own. */
+export const OTHERS: readonly State[] = [
+	{
+		name: "story",
+		on: "phone",
+		scope: "body",
+		round: true,
+		enter: async (page) => {
+			await open(page, "#present&follow");
+			await expect(page.getByRole("region", { name: "Story" })).toBeVisible();
+		},
+	},
+	{
+		name: "speaker’s window",
+		on: "desktop",
+		scope: "body",
+		round: true,
+		enter: async (page) => {
+			await page.goto("./?speaker=walk");
+			await expect(page.getByRole("main", { name: "Speaker window" })).toBeVisible();
+			await expect(page.getByRole("navigation", { name: "Scenes" })).toBeVisible();
+		},
+	},
+	{
+		name: "handout",
+		on: "desktop",
+		scope: "body",
+		round: true,
+		enter: async (page) => {
+			await page.goto("./?handout");
+			await expect(page.getByRole("status")).toContainText("drawn", { timeout: 40_000 });
+		},
+	},
+	{
+		name: "page that failed",
+		sameOnPhone: true,
+		scope: "body",
+		round: true,
+		enter: async (page) => {
+			await page.goto("./?dossier=none.json");
+			await expect(page.getByRole("alert")).toBeVisible();
+		},
+	},
+];
