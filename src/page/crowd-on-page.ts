@@ -6,7 +6,7 @@ import { indexOfRow, rowId } from "../view/row-id";
 import type { Selection } from "../view/view";
 import { dossierTexts } from "../words/open";
 import type { SavedAs } from "../workers/protocol";
-import type { OpenedFile } from "./opened-file";
+import type { OpenedFile } from "./is-opened";
 import { createReader, type Reader } from "./reading";
 
 export interface CrowdOnPage {

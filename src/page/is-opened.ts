@@ -1,5 +1,24 @@
 /** Whether what stands in the browser's database is an opened file: another version of the page, or somebody else, may have put it there. */
-import type { OpenedFile } from "./opened-file";
+import type { Answers, Box } from "../dossier/import/draft";
+import type { ImportReport } from "../dossier/import/report";
+import type { IncidentTable } from "../dossier/incident-table";
+import type { Problem } from "../dossier/problem";
+import type { Dossier } from "../dossier/schema";
+
+export interface OpenedFile {
+	/** As the address names it. */
+	readonly id: string;
+	readonly name: string;
+	readonly dossier: Dossier;
+	readonly problems: readonly Problem[];
+	readonly report: ImportReport;
+	/** Null where the incidents are in the dossier. */
+	readonly table: IncidentTable | null;
+	readonly file: Blob;
+	readonly answers: Answers;
+	/** What was known of countries when it was read: so a table becomes the same when it is read again. */
+	readonly boxes: ReadonlyMap<string, Box>;
+}
 
 const COLUMNS =
 	"row longitude latitude withinKm firstDay lastDay killed killedLow killedHigh kind actor otherActor source".split(

@@ -5,7 +5,7 @@ import { isOwnOrigin, readBytes, readFile } from "../files/files";
 import type { Shelved } from "../files/shelf";
 import { type Geography, readGeography } from "../geo/geography";
 import { words } from "../words/en";
-import type { OpenedFile } from "./opened-file";
+import type { OpenedFile } from "./is-opened";
 import type { Reader } from "./reading";
 
 /** The two levels of the geography. */

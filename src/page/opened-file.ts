@@ -1,28 +1,8 @@
 /** A file that somebody opened: what it became, and what is needed to ask it for more. */
-import type { Answers, Box } from "../dossier/import/draft";
-import type { ImportReport } from "../dossier/import/report";
-import type { IncidentTable } from "../dossier/incident-table";
 import { parseDossier } from "../dossier/parse";
-import type { Problem } from "../dossier/problem";
-import type { Dossier } from "../dossier/schema";
 import { type Shelved, shelve, takeFromShelf } from "../files/shelf";
 import { newId } from "./briefing-windows";
-import { isOpened } from "./is-opened";
-
-export interface OpenedFile {
-	/** As the address names it. */
-	readonly id: string;
-	readonly name: string;
-	readonly dossier: Dossier;
-	readonly problems: readonly Problem[];
-	readonly report: ImportReport;
-	/** Null where the incidents are in the dossier. */
-	readonly table: IncidentTable | null;
-	readonly file: Blob;
-	readonly answers: Answers;
-	/** What was known of countries when it was read: so a table becomes the same when it is read again. */
-	readonly boxes: ReadonlyMap<string, Box>;
-}
+import { isOpened, type OpenedFile } from "./is-opened";
 
 /** Only the newest: so that a file is shown where storage is refused. */
 let held: OpenedFile | null = null;

@@ -223,7 +223,9 @@ describe("npm run check of a file that is no dossier", () => {
 		const events = file("events.json", JSON.stringify(whole.events));
 		const sources = file("sources.json", JSON.stringify(whole.sources));
 		expect((await dataOf(sources, events)).report).toMatchObject({ format: "timemap", rows: 4, drawn: 1 });
-		await expect(told(events, events)).rejects.toThrow("expected one file, or the files of one TimeMap");
+		await expect(told(events, events, events)).rejects.toThrow(
+			"expected one file, two versions of one, or the files of one TimeMap",
+		);
 	});
 
 	it("ends with 1 where all is refused or skipped, and with 0 where something is listed", () => {
