@@ -1,0 +1,69 @@
+import type { Page } from "@playwright/test";
+import { bracketed, notIsolated } from "./attacks/direction";
+import { details, expect, open, showTools, test } from "./fixture";
+
+const file = { name: "brackets.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(bracketed())) };
+
+async function openBracketed(page: Page): Promise<void> {
+	await open(page);
+	await page.getByRole("button", { name: "Open file" }).click();
+	const chooser = page.waitForEvent("filechooser");
+	await page.getByRole("button", { name: "Choose a file" }).click();
+	await (await chooser).setFiles(file);
+	await expect(page.getByRole("region", { name: "Import report" })).toBeVisible();
+	expect(await notIsolated(page)).toEqual([]);
+	await page.getByRole("region", { name: "Open a file", exact: true }).getByRole("button", { name: "Close" }).click();
+}
+
+const SELECTIONS = [
+	"incident/fire",
+	"conference/talks",
+	"statement/said",
+	"relation/pact",
+	"event/rain",
+	"shape/dyke",
+	"actor/ana",
+	"place/mill",
+	"source/paper",
+	"region/FR",
+];
+
+test("each text of a file has a direction of its own in map, legend, table and Details of every kind", async ({
+	page,
+}) => {
+	test.setTimeout(120_000);
+	await openBracketed(page);
+	await showTools(page);
+	expect(await notIsolated(page)).toEqual([]);
+	for (const selection of SELECTIONS) {
+		await page.evaluate((hash) => {
+			location.hash = hash;
+		}, `#sel=${selection}`);
+		await expect(details(page), selection).toContainText("⟦");
+		expect.soft(await notIsolated(page), selection).toEqual([]);
+	}
+	await page.getByRole("button", { name: "Data table" }).click();
+	const table = page.getByRole("region", { name: "Data table" });
+	for (const tab of await table.getByRole("tab").all()) {
+		await tab.evaluate((element: HTMLElement) => element.click());
+		expect.soft(await notIsolated(page), (await tab.textContent()) ?? "").toEqual([]);
+	}
+});
+
+test("and in the stage, the story, the speaker's window and the handout", async ({ page, context }) => {
+	await openBracketed(page);
+	const address = page.url().replace(/#.*/, "");
+	for (const where of ["#scene=1&present", "#present&follow"]) {
+		await page.goto("about:blank");
+		await page.goto(address + where);
+		await expect(page.getByText("⟦What burnt.⟧").first()).toBeVisible();
+		expect.soft(await notIsolated(page), where).toEqual([]);
+	}
+	for (const where of ["speaker=abcdefghijklmnopqrstuvwxyz", "handout=1"]) {
+		const other = await context.newPage();
+		await other.goto(`${address}&${where}#scene=1`);
+		await expect(other.getByText("⟦What burnt.⟧").first()).toBeVisible();
+		expect.soft(await notIsolated(other), where).toEqual([]);
+		await other.close();
+	}
+});
