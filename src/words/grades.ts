@@ -30,7 +30,7 @@ export const grades = {
 	ofClaim: (grade: Degree) => `credibility ${grade}, ${credibility[grade]}`,
 	/** What a screen reader says of the mark "B2". */
 	mark: (code: string, parts: readonly string[]) => `Grade ${code}: ${parts.join("; ")}`,
-	markOf: (of: string, name: string) => `${of}. ${name}`,
+	markOf: (of: string, name: string) => `${name}. ${of}`,
 	title: (code: string) => `Grade ${code}`,
 	claim: "The information",
 	sources: "The sources that it cites",
