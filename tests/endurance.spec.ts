@@ -1,11 +1,12 @@
 import type { CDPSession, Page } from "@playwright/test";
+import { launchOptions } from "../scripts/browser.mjs";
 import { expect, open, test } from "./fixture";
 
 /**
  * How long the page lasts. `npm run endurance` counts in full and prints its figures; the tests that run with the others
  * count less, for the same limits.
  */
-const full = process.env.ENDURANCE === "full";
+const full = process.env.npm_lifecycle_event === "endurance";
 const counts = full
 	? { loops: 20, details: 500, speaker: 200, files: 100 }
 	: { loops: 3, details: 100, speaker: 6, files: 10 };
@@ -51,10 +52,16 @@ function expectNoLeak(what: string, times: number, few: Held, many: Held): void 
 	expect(many.documents, `${what}: documents`).toBeLessThanOrEqual(few.documents + 2);
 }
 
-/** The shipped briefing takes about six minutes; the clock is moved by steps shorter than any scene. */
-const LOOP = 6 * 60_000;
+/** Milliseconds by which the clock is moved: less than any scene stays. */
 const STEP = 15_000;
 
+// What a page compiles while it is used is no leak, but weighs more than one: the engine is to interpret.
+test.use({
+	launchOptions: {
+		...launchOptions(),
+		args: [...launchOptions().args, "--js-flags=--no-opt --no-maglev --no-sparkplug"],
+	},
+});
 test.describe.configure({ timeout: full ? 30 * 60_000 : 120_000 });
 
 test("autoplay leaks nothing", async ({ page }) => {
@@ -63,19 +70,24 @@ test("autoplay leaks nothing", async ({ page }) => {
 	await page.goto("./#present&autoplay");
 	await expect(page.getByRole("region", { name: "Briefing" })).toBeVisible();
 	const session = await watch(page);
-	const seen = new Set<string>();
+	const seen = new Set<number>();
+	let passed = 0;
+	/** From the first scene to the first scene: what is drawn is the same. */
 	const loop = async () => {
-		for (let passed = 0; passed < LOOP; passed += STEP) {
+		for (let scene = 0, before = 0; scene !== 1 || before === 1 || before === 0; ) {
+			before = scene;
 			await page.clock.fastForward(STEP);
+			passed += STEP;
 			await page.waitForTimeout(50);
-			seen.add(await page.evaluate(() => /scene=\d+/.exec(location.hash)?.[0] ?? "scene=1"));
+			scene = Number(await page.evaluate(() => /scene=(\d+)/.exec(location.hash)?.[1] ?? "1"));
+			seen.add(scene);
 		}
 	};
 	await loop();
 	const few = await held(session);
 	for (let time = 1; time < counts.loops; time++) await loop();
 	expect(seen.size).toBe(9);
-	expectNoLeak("autoplay, loops of six minutes", counts.loops, few, await held(session));
+	expectNoLeak(`autoplay of ${Math.round(passed / 60_000)} minutes, loops`, counts.loops, few, await held(session));
 });
 
 test("Details opens and closes and leaves nothing", async ({ page }) => {
@@ -156,3 +168,75 @@ test("files opened one after another leave nothing but the last", async ({ page 
 	for (let number = 5; number <= counts.files; number++) await once(number);
 	expectNoLeak("files", counts.files, few, await held(session));
 });
+
+test("after storms of sizes, zooms and themes, and lost canvases, the picture is the quiet one", async ({ page }) => {
+	const quiet = "#map=5/38/66";
+	await open(page, quiet);
+	await expect(page.getByText("Tver Oblast"), "the finer geography is there").toBeVisible();
+	const before = await still(page);
+	const sizes = [
+		[700, 500],
+		[390, 800],
+		[1600, 900],
+		[1024, 300],
+		[1280, 800],
+	] as const;
+	for (let time = 0; time < (full ? 60 : 12); time++) {
+		const [width, height] = sizes[time % sizes.length] ?? [1280, 800];
+		await page.setViewportSize({ width, height });
+		await page.evaluate((time) => {
+			const map = document.querySelector('[aria-label="Map"]');
+			const select = document.querySelector<HTMLSelectElement>(".theme-choice select");
+			if (!map || !select) throw new Error("no map, or no choice of themes");
+			for (let turn = 0; turn < 6; turn++) {
+				const deltaY = (time + turn) % 3 === 0 ? 240 : -160;
+				const at = { clientX: 60 + turn * 40, clientY: 120 + turn * 20, bubbles: true, cancelable: true };
+				map.firstElementChild?.dispatchEvent(new WheelEvent("wheel", { deltaY, ...at }));
+				select.value = ["dark", "light", "auto"][turn % 3] ?? "auto";
+				select.dispatchEvent(new Event("change", { bubbles: true }));
+			}
+		}, time);
+		await page.waitForTimeout(30);
+	}
+	await page.setViewportSize({ width: 1280, height: 800 });
+	await page.getByRole("combobox", { name: "Theme" }).selectOption("auto");
+	await page.evaluate((hash) => {
+		if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+		location.assign(hash);
+	}, `${quiet}.0`);
+
+	await expectStill(page, before);
+	// as a browser does when the graphics card was reset: all is gone, then each canvas is given back, empty
+	await page.evaluate(() => {
+		for (const canvas of document.querySelectorAll("canvas")) {
+			canvas.dispatchEvent(new Event("contextlost", { cancelable: true }));
+			canvas.getContext("2d")?.reset();
+		}
+	});
+	expect((await picture(page)).equals(before), "the test takes no picture away").toBe(false);
+	await page.evaluate(() => {
+		for (const canvas of document.querySelectorAll("canvas")) canvas.dispatchEvent(new Event("contextrestored"));
+	});
+	await expectStill(page, before);
+});
+
+const picture = (page: Page) => page.screenshot({ animations: "disabled", caret: "hide" });
+
+/** The page's picture when it is at rest: the same twice. */
+async function still(page: Page): Promise<Buffer> {
+	let last = await picture(page);
+	await expect
+		.poll(async () => {
+			await page.waitForTimeout(500);
+			const now = await picture(page);
+			const same = now.equals(last);
+			last = now;
+			return same;
+		})
+		.toBe(true);
+	return last;
+}
+
+async function expectStill(page: Page, before: Buffer): Promise<void> {
+	await expect.poll(async () => (await picture(page)).equals(before), { timeout: 15_000 }).toBe(true);
+}

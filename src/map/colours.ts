@@ -23,8 +23,11 @@ export function readColours(element: Element): Colours {
 	};
 }
 
-/** Calls back when light turns to dark or back, by the system or by choice. */
-export function onColoursChanged(changed: () => void): () => void {
+/**
+ * Calls back when what was painted must be painted anew: light turned to dark or back, by the system or by choice, or a
+ * canvas was lost with the graphics card's memory and has been given back, empty.
+ */
+export function onPictureStale(changed: () => void): () => void {
 	const system = matchMedia("(prefers-color-scheme: dark)");
 	const contrast = matchMedia("(forced-colors: active)");
 	const observer = new MutationObserver(changed);
@@ -34,9 +37,12 @@ export function onColoursChanged(changed: () => void): () => void {
 	});
 	system.addEventListener("change", changed);
 	contrast.addEventListener("change", changed);
+	// it does not bubble
+	document.addEventListener("contextrestored", changed, true);
 	return () => {
 		observer.disconnect();
 		system.removeEventListener("change", changed);
 		contrast.removeEventListener("change", changed);
+		document.removeEventListener("contextrestored", changed, true);
 	};
 }

@@ -7,7 +7,7 @@ import { provinceCountries } from "../view/regions";
 import type { Selection } from "../view/view";
 import { createBaseLayer } from "./base-layer";
 import { type BasePaths, createBasePathsInSlices } from "./base-paths";
-import { onColoursChanged } from "./colours";
+import { onPictureStale } from "./colours";
 import { boundsOfExtent, createCrs, extentOfBounds, fitCamera, type PlaneBounds, pixelsPerMetre } from "./crs";
 import "./create-inset.css";
 import { createInsetLeader } from "./inset-leader";
@@ -110,7 +110,7 @@ export function createInset(
 	regions.setPaths(main.paths);
 	labels.setGeography(main.geography);
 	const leader = createInsetLeader(main, element, extent);
-	const endColours = onColoursChanged(base.repaint);
+	const endColours = onPictureStale(base.repaint);
 	const observer = new ResizeObserver(() => {
 		leader.draw();
 		if (element.clientWidth === 0) return; // folded or hidden: it comes back as it was

@@ -16,7 +16,7 @@ import type { ArcSurroundings, createArcLayer } from "./arc-layer";
 import { createArcsLater } from "./arcs-later";
 import { createBaseLayer } from "./base-layer";
 import { createCamera } from "./camera";
-import { onColoursChanged } from "./colours";
+import { onPictureStale } from "./colours";
 import type { InsetMap } from "./create-inset";
 import { boundsOfExtent, boundsOfPoints, createCrs, type PlaneBounds, pixelsPerMetre } from "./crs";
 import type { CrowdHit, createDotLayer, DotLayer } from "./dots/dot-layer";
@@ -390,7 +390,7 @@ export function createMap(
 		if (ended) return;
 		paintPicture(canvas, pictured, { paths, projection, bounds: boundsOf(pictured.home), element, paintCrowd });
 	}
-	const endColours = onColoursChanged(() => {
+	const endColours = onPictureStale(() => {
 		base.repaint();
 		dots.repaint();
 		for (const [canvas, pictured] of pictures)

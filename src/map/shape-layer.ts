@@ -4,7 +4,7 @@ import type { Projection } from "../geo/projection";
 import type { Frame } from "../view/frame";
 import type { ShapeMark } from "../view/shapes";
 import { later } from "../words/later";
-import { onColoursChanged } from "./colours";
+import { onPictureStale } from "./colours";
 import { type PlaneBounds, pixelsPerMetre } from "./crs";
 import { createMoving } from "./moving";
 import { meet } from "./plane-path";
@@ -230,7 +230,7 @@ export function createShapeLayer(
 		draw();
 	};
 	map.on("moveend resize", onMoved);
-	const endColours = onColoursChanged(paint);
+	const endColours = onPictureStale(paint);
 	return {
 		update(frame) {
 			if (frame.shapes === shapes) return;
