@@ -38,6 +38,7 @@ function place(): HTMLElement {
 	if (!live) {
 		live = document.createElement("div");
 		live.className = "visually-hidden";
+		live.style.insetBlockStart = "0"; // at the foot of the page it would make that a pixel higher
 		live.setAttribute("role", "status");
 		live.setAttribute("aria-live", "polite");
 		live.setAttribute("aria-label", describeWords.live);
