@@ -81,6 +81,7 @@ test("axe finds nothing in notices and a dialog, in the dark", async ({ page, is
 test("nothing sticks out at any width", async ({ page, isMobile }) => {
 	test.skip(isMobile, "the widths are set here");
 	for (const [width, height] of [
+		[320, 256],
 		[320, 640],
 		[390, 844],
 		[1024, 768],
@@ -91,6 +92,9 @@ test("nothing sticks out at any width", async ({ page, isMobile }) => {
 		await open(page, "#sel=incident/daykundi");
 		const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 		expect(over, `${width}`).toBe(0);
+		// at 400 % of 1280 by 1024 too there is a place to read
+		const body = await details(page).locator(".panel-body").boundingBox();
+		expect(body?.height, `Details at ${width} by ${height}`).toBeGreaterThan(120);
 		await page.getByRole("button", { name: "Data table" }).click();
 		const table = await page.getByRole("region", { name: "Data table" }).boundingBox();
 		expect(table?.width, `table at ${width}`).toBeLessThanOrEqual(width);
