@@ -101,12 +101,12 @@ export function attacked(format: Format, at: number, attack: string, way: number
 }
 
 /** The XML of a sheet, every cell a text inside it. */
-export function sheet(rows: readonly (readonly string[])[]): string {
+function sheet(rows: readonly (readonly string[])[]): string {
 	const cell = (text: string) => `<c t="inlineStr"><is><t xml:space="preserve">${inXml(text)}</t></is></c>`;
 	return `<worksheet><sheetData>${rows.map((row, index) => `<row r="${index + 1}">${row.map(cell).join("")}</row>`).join("")}</sheetData></worksheet>`;
 }
 
-export function workbook(sheet: string): Uint8Array {
+function workbook(sheet: string): Uint8Array {
 	const parts = {
 		"[Content_Types].xml": "<Types/>",
 		"xl/workbook.xml": `<workbook xmlns:r="r"><sheets><sheet name="Events" sheetId="1" r:id="rId1"/></sheets></workbook>`,
