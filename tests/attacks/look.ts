@@ -14,7 +14,8 @@ export async function outsideItsBox(page: Page): Promise<string[]> {
 		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
 			const element = node.parentElement;
-			if (!element || !node.nodeValue?.trim() || !element.checkVisibility() || element.closest("svg")) continue;
+			if (!element || !node.nodeValue?.trim() || !element.checkVisibility() || element.closest("svg, .timeline-name"))
+				continue; // a lane's name is the page's own, and may stand out into the lane
 			// the nearest box around it that has an edge of its own
 			let box: Element | null = element;
 			while (box && getComputedStyle(box).display.startsWith("inline")) box = box.parentElement;
