@@ -22,7 +22,6 @@ import { boundsOfExtent, boundsOfPoints, createCrs, type PlaneBounds, pixelsPerM
 import type { CrowdHit, createDotLayer, DotLayer } from "./dots/dot-layer";
 import { createDotsLater } from "./dots/dots-later";
 import { enlargementFor, scaleOf } from "./enlargement";
-import { keepFocusInSight } from "./focus-in-sight";
 import { createFurniture } from "./furniture";
 import type { GroupList } from "./group-list";
 import { regionAt, regionsUnder } from "./hit-test";
@@ -379,7 +378,12 @@ export function createMap(
 		camera.rescaled(factor);
 	}
 
-	if (!still) keepFocusInSight(map, element, camera.reveal);
+	// after the first map: nobody has tabbed so far before
+	if (!still)
+		import("./focus-in-sight").then(
+			({ keepFocusInSight }) => ended || keepFocusInSight(map, element, camera.reveal),
+			() => undefined,
+		);
 	map.on("click", onClick);
 	camera.listen();
 	/** Small pictures on the page, in the colours in which they were painted last. */
