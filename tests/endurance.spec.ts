@@ -163,9 +163,13 @@ test("files opened one after another leave nothing but the last", async ({ page 
 			name,
 		);
 	};
+	// what a page began before it gave way ends by itself: timers and code on its way
+	const rest = () => page.waitForTimeout(4000);
 	for (let number = 1; number <= 4; number++) await once(number);
+	await rest();
 	const few = await held(session);
 	for (let number = 5; number <= counts.files; number++) await once(number);
+	await rest();
 	expectNoLeak("files", counts.files, few, await held(session));
 });
 
@@ -213,7 +217,7 @@ test("after storms of sizes, zooms and themes, and lost canvases, the picture is
 			canvas.getContext("2d")?.reset();
 		}
 	});
-	expect((await picture(page)).equals(before), "the test takes no picture away").toBe(false);
+	expect(await difference(page, before, await picture(page)), "the test takes no picture away").toBeGreaterThan(0.002);
 	await page.evaluate(() => {
 		for (const canvas of document.querySelectorAll("canvas")) canvas.dispatchEvent(new Event("contextrestored"));
 	});
@@ -237,6 +241,37 @@ async function still(page: Page): Promise<Buffer> {
 	return last;
 }
 
+/** Where a picture is another one, as a part of its size: a camera that lies a fraction of a pixel aside is the same. */
+async function difference(page: Page, one: Buffer, other: Buffer): Promise<number> {
+	const blank = await page.context().newPage();
+	const part = await blank.evaluate(
+		async (pictures) => {
+			const [first, second] = await Promise.all(
+				pictures.map(async (base64) => {
+					const image = new Image();
+					image.src = `data:image/png;base64,${base64}`;
+					await image.decode();
+					const [width, height] = [Math.round(image.width / 4), Math.round(image.height / 4)];
+					const pen = new OffscreenCanvas(width, height).getContext("2d");
+					if (!pen) throw new Error("no canvas");
+					pen.imageSmoothingQuality = "high";
+					pen.drawImage(image, 0, 0, width, height);
+					return pen.getImageData(0, 0, width, height).data;
+				}),
+			);
+			if (!first || !second || first.length !== second.length) return 1;
+			const differs = (at: number) =>
+				[0, 1, 2].some((part) => Math.abs((first[at + part] ?? 0) - (second[at + part] ?? 0)) > 32);
+			let count = 0;
+			for (let at = 0; at < first.length; at += 4) if (differs(at)) count++;
+			return (4 * count) / first.length;
+		},
+		[one.toString("base64"), other.toString("base64")],
+	);
+	await blank.close();
+	return part;
+}
+
 async function expectStill(page: Page, before: Buffer): Promise<void> {
-	await expect.poll(async () => (await picture(page)).equals(before), { timeout: 15_000 }).toBe(true);
+	await expect.poll(async () => difference(page, before, await picture(page)), { timeout: 20_000 }).toBeLessThan(0.001);
 }
