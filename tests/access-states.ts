@@ -109,7 +109,7 @@ export const PAGE: readonly State[] = [
 	card("Share", ".share-card"),
 	card("Data table", ".data-table"),
 	card("Open file", ".open-card"),
-	dialog("Boundary policy", ".policy", (page) => button(page, "Boundary policy").click()),
+	dialog("Boundary policy", ".boundaries", (page) => button(page, "Boundary policy").click()),
 	dialog("This view in words", ".description", (page) => button(page, "This view in words").click()),
 	dialog("Keys", ".briefing-keys", (page) => page.keyboard.press("?")),
 	{

@@ -180,6 +180,7 @@ test("on paper the dots are there at once, finer than on the screen, and the she
 test("the search says that it does not look into a table, and what does", async ({ page }) => {
 	await openTable(page);
 	await page.keyboard.press("ControlOrMeta+k");
+	await expect(page.getByRole("combobox", { name: "Search" })).toBeFocused();
 	await page.keyboard.type("Town 7 zzzz");
 	await expect(page.getByText("not searched")).toBeVisible();
 });

@@ -80,11 +80,14 @@ test("without a network a local file opens, survives a reload, and the finer geo
 	await page.reload();
 	await painted(page);
 	await openCard(page);
-	await page.locator("input[type=file]").setInputFiles({
-		name: "places.geojson",
-		mimeType: "application/geo+json",
-		buffer: Buffer.from(places),
-	});
+	await page
+		.locator("input[type=file]")
+		.first()
+		.setInputFiles({
+			name: "places.geojson",
+			mimeType: "application/geo+json",
+			buffer: Buffer.from(places),
+		});
 	await expect(page).toHaveURL(/opened=/);
 	await page.reload();
 	await painted(page);
@@ -253,11 +256,14 @@ test.describe("where the browser refuses", () => {
 			await visit(page, server.address);
 			await openCard(page);
 			await expect(stored(page)).toContainText(says);
-			await page.locator("input[type=file]").setInputFiles({
-				name: "places.geojson",
-				mimeType: "application/geo+json",
-				buffer: Buffer.from(places),
-			});
+			await page
+				.locator("input[type=file]")
+				.first()
+				.setInputFiles({
+					name: "places.geojson",
+					mimeType: "application/geo+json",
+					buffer: Buffer.from(places),
+				});
 			await expect(page.getByRole("status", { name: "Notices" })).toContainText(notice);
 			await expect(incident(page, "Bridge fell")).toBeVisible();
 		});
@@ -289,11 +295,14 @@ test("everything stored is cleared by one button, which says what was", async ({
 	await page.getByRole("combobox", { name: "Theme" }).selectOption("dark");
 	await openCard(page);
 	await expect(stored(page)).toContainText("Works without a network: yes.");
-	await page.locator("input[type=file]").setInputFiles({
-		name: "places.geojson",
-		mimeType: "application/geo+json",
-		buffer: Buffer.from(places),
-	});
+	await page
+		.locator("input[type=file]")
+		.first()
+		.setInputFiles({
+			name: "places.geojson",
+			mimeType: "application/geo+json",
+			buffer: Buffer.from(places),
+		});
 	await expect(page).toHaveURL(/opened=/);
 	await page.getByRole("button", { name: "Clear everything stored" }).click();
 	await expect(page.getByText("Cleared: opened files and the place in a briefing, settings")).toBeVisible();
@@ -383,11 +392,14 @@ test("of two steps back, fast, the later one is shown", async ({ page, server })
 	await visit(page, server.address);
 	await openCard(page);
 	for (const name of ["first", "second"]) {
-		await page.locator("input[type=file]").setInputFiles({
-			name: `${name}.json`,
-			mimeType: "application/json",
-			buffer: Buffer.from(JSON.stringify({ ...JSON.parse(shipped), id: name, title: name })),
-		});
+		await page
+			.locator("input[type=file]")
+			.first()
+			.setInputFiles({
+				name: `${name}.json`,
+				mimeType: "application/json",
+				buffer: Buffer.from(JSON.stringify({ ...JSON.parse(shipped), id: name, title: name })),
+			});
 		await expect(page).toHaveTitle(name);
 	}
 	await page.evaluate(() => {

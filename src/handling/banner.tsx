@@ -19,7 +19,7 @@ export function HandlingBanner({ handling }: { readonly handling: Handling }) {
 				<p>{means[handling]}</p>
 				<p class="aside">
 					{standard}{" "}
-					<a href={TLP} target="_blank" rel="noreferrer">
+					<a href={TLP} target="_blank" rel="noopener noreferrer">
 						{TLP}
 					</a>
 				</p>

@@ -2,11 +2,14 @@ import { Citations } from "../ui/citations";
 import type { Overview } from "../view/overview";
 import { words } from "../words/en";
 
-/** What a sheet tells when nothing is selected: every incident and conference on the map, with date and figures. */
+/**
+ * What a sheet tells when nothing is selected: every conference and incident on the map, with date and figures. The short
+ * entries come first: what does not fit is cut from the end.
+ */
 export function OverviewList({ overview: { incidents, conferences } }: { readonly overview: Overview }) {
 	return (
 		<>
-			{[[words.table.tabs.incidents, incidents] as const, [words.print.conferences, conferences] as const].map(
+			{[[words.print.conferences, conferences] as const, [words.table.tabs.incidents, incidents] as const].map(
 				([title, entries]) =>
 					entries.length > 0 && (
 						<section class="detail-section" key={title}>

@@ -25,6 +25,8 @@ export function bracketed(value: unknown = DOSSIER, key = ""): unknown {
 /** Sentences of the page with one name in them, set as a whole in a run of their own: nothing beside them is reordered. */
 const SENTENCES = [
 	"Also given as",
+	"Sources disagree: also",
+	", France",
 	"More on",
 	"What was said about",
 	"Worked out",
