@@ -56,7 +56,7 @@ test("and in the stage, the story, the speaker's window and the handout", async 
 	for (const where of ["#scene=1&present", "#present&follow"]) {
 		await page.goto("about:blank");
 		await page.goto(address + where);
-		await expect(page.getByText("⟦What burnt.⟧").first()).toBeVisible();
+		await expect(page.getByText("⟦What burnt.⟧").filter({ visible: true }).first()).toBeVisible();
 		expect.soft(await notIsolated(page), where).toEqual([]);
 	}
 	for (const where of ["speaker=abcdefghijklmnopqrstuvwxyz", "handout=1"]) {

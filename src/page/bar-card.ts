@@ -25,9 +25,12 @@ export function createBarCard(page: PageContext, slot: HTMLElement, id: string, 
 	slot.append(place);
 	let isOpen = false;
 
-	// on a narrow screen the card is the whole screen: who goes on by keyboard must not walk behind it
+	// On a narrow screen the card is the whole screen: who goes on by keyboard must not walk behind it. A dialog over it
+	// gives the focus back.
 	place.addEventListener("focusout", ({ relatedTarget }) => {
-		if (isOpen && page.narrow.matches && relatedTarget instanceof Node && !place.contains(relatedTarget)) set(false);
+		const outside =
+			relatedTarget instanceof Element && !place.contains(relatedTarget) && !relatedTarget.closest("dialog");
+		if (isOpen && page.narrow.matches && outside) set(false);
 	});
 
 	function set(open: boolean): void {

@@ -178,14 +178,6 @@ export function createFiltering(page: PageContext, cardPlace: HTMLElement, openi
 		});
 	}
 
-	// on a narrow screen the card is the whole screen: who leaves it by keyboard wants to see where; a dialog over it gives
-	// the focus back
-	cardPlace.addEventListener("focusout", ({ relatedTarget }) => {
-		const outside =
-			relatedTarget instanceof Element && !cardPlace.contains(relatedTarget) && !relatedTarget.closest("dialog");
-		if (outside && page.narrow.matches && opening.isOpen()) opening.leave();
-	});
-
 	page.ended.addEventListener("abort", () => {
 		clearTimeout(speaking);
 		clearTimeout(counting);

@@ -36,7 +36,8 @@ export async function outsideItsBox(page: Page): Promise<string[]> {
 				box.checkVisibility() &&
 				overflowX === "auto" &&
 				box.scrollWidth > box.clientWidth + 1 &&
-				!box.querySelector("table")
+				!box.querySelector("table") &&
+				!box.matches("[data-stage] .legend") // a strip to be moved aside, on a narrow stage
 			)
 				found.push(`${name(box)} scrolls to ${box.scrollWidth} of ${box.clientWidth}`);
 		}
