@@ -38,6 +38,7 @@ const SENTENCES = [
 	"· 22 March 2024",
 	"Handout",
 	", paragraph",
+	"1 , paragraph",
 	", 22 March 2024",
 	", , 22 March 2024",
 ];
