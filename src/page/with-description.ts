@@ -11,6 +11,7 @@ export const withDescription: MakeExtra = (page) => {
 
 	function load(): Promise<Describing> {
 		coming ??= import("./describing").then(({ createDescribing }) => {
+			page.ended.throwIfAborted();
 			describing = createDescribing(page);
 			return describing;
 		});
@@ -22,7 +23,7 @@ export const withDescription: MakeExtra = (page) => {
 	page.actions.set("describe", () => {
 		load().then(
 			(made) => made.open(),
-			(error: unknown) => page.say(words.notices.pieceFailed(reasonOf(error))),
+			(error: unknown) => page.ended.aborted || page.say(words.notices.pieceFailed(reasonOf(error))),
 		);
 	});
 	const whenIdle = window.requestIdleCallback ?? ((callback: () => void) => setTimeout(callback, 500));
