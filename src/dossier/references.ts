@@ -48,8 +48,8 @@ export function referencesOf(list: RecordList, record: unknown, path: Path = [])
 	});
 }
 
-/** The lists that a reference's first part names; a region is looked up in the geography, not in the dossier. */
-const LIST_OF_KIND: Readonly<Record<string, RecordList | "geography">> = {
+/** The lists that a reference's first part names: "incident/fire" is one of the incidents. A region is in no list. */
+export const LIST_OF_KIND = {
 	incident: "incidents",
 	conference: "conferences",
 	statement: "statements",
@@ -59,8 +59,12 @@ const LIST_OF_KIND: Readonly<Record<string, RecordList | "geography">> = {
 	actor: "actors",
 	place: "places",
 	source: "sources",
-	region: "geography",
-};
+} as const satisfies Readonly<Record<string, RecordList>>;
+
+/** The list that a kind names; none for a region, which is looked up in the geography, nor for any other word. */
+export function listOfKind(kind: string): RecordList | undefined {
+	return Object.hasOwn(LIST_OF_KIND, kind) ? LIST_OF_KIND[kind as keyof typeof LIST_OF_KIND] : undefined;
+}
 
 /** Ids by list, for looking up whether a reference leads anywhere. */
 export type IdIndex = Readonly<Record<RecordList, ReadonlySet<string>>>;
@@ -70,6 +74,6 @@ export function leadsSomewhere({ target, id }: ReferenceAt, ids: IdIndex): boole
 	if (target === "claimant") return ids.actors.has(id) || ids.sources.has(id);
 	if (target !== "reference") return ids[target].has(id);
 	const [kind = "", name = ""] = id.split("/");
-	const list = LIST_OF_KIND[kind];
-	return list === "geography" || (list !== undefined && ids[list].has(name));
+	const list = listOfKind(kind);
+	return kind === "region" || (list !== undefined && ids[list].has(name));
 }

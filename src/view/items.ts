@@ -1,6 +1,6 @@
 /** The items of a dossier that have a date, a kind, actors and sources: what period and filters choose from. */
 import { daysCovered, parseEdtf } from "../dossier/edtf";
-import { referencesOf } from "../dossier/references";
+import { LIST_OF_KIND, referencesOf } from "../dossier/references";
 import type { Actor, Credibility, Dossier, Incident, RecordList, Reliability, Text, When } from "../dossier/schema";
 import { textIn } from "../dossier/text";
 import { words } from "../words/en";
@@ -40,15 +40,6 @@ export interface Items {
 	readonly byKey: ReadonlyMap<string, Item>;
 }
 
-const LISTS = {
-	incident: "incidents",
-	conference: "conferences",
-	statement: "statements",
-	relation: "relations",
-	event: "events",
-	shape: "shapes",
-} as const satisfies Record<ItemKind, RecordList>;
-
 /** Reads the items of a dossier once. */
 export function itemsOf(dossier: Dossier): Items {
 	const text = (words: Text) => textIn(words, dossier.language);
@@ -60,8 +51,8 @@ export function itemsOf(dossier: Dossier): Items {
 	const nameOf = (actor: string) => text(actors.get(actor)?.name ?? actor);
 
 	const all = ITEM_KINDS.flatMap((kind) =>
-		dossier[LISTS[kind]].map((record): Item => {
-			const { partakers, cited } = mentioned(LISTS[kind], record, { actors, states });
+		dossier[LIST_OF_KIND[kind]].map((record): Item => {
+			const { partakers, cited } = mentioned(LIST_OF_KIND[kind], record, { actors, states });
 			const speaker = "speaker" in record ? record.speaker : null;
 			const said = "text" in record && record.text ? text(record.text) : "";
 			return {

@@ -1,19 +1,8 @@
+import { LIST_OF_KIND } from "../dossier/references";
 import type { Catalogue } from "./catalogue";
-import type { Selection, SelectionKind } from "./view";
-
-const RECORDS = {
-	incident: "incidents",
-	conference: "conferences",
-	statement: "statements",
-	relation: "relations",
-	event: "events",
-	shape: "shapes",
-	actor: "actors",
-	place: "places",
-	source: "sources",
-} as const satisfies Record<Exclude<SelectionKind, "region">, keyof Catalogue>;
+import type { Selection } from "./view";
 
 /** Whether the dossier, or for a region its geography, has what a selection names. */
 export function isKnown(catalogue: Catalogue, { kind, id }: Selection): boolean {
-	return kind === "region" ? catalogue.region(id) !== undefined : catalogue[RECORDS[kind]].has(id);
+	return kind === "region" ? catalogue.region(id) !== undefined : catalogue[LIST_OF_KIND[kind]].has(id);
 }

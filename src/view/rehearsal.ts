@@ -1,6 +1,7 @@
 /** The rehearsal: what would go wrong with a briefing on the stage, found before anybody stands there. */
 import { daysCovered, parseEdtf } from "../dossier/edtf";
 import { type Path, pathText } from "../dossier/problem";
+import { LIST_OF_KIND } from "../dossier/references";
 import type { Dossier, Scene } from "../dossier/schema";
 import { textIn } from "../dossier/text";
 import { speakerWords } from "../words/en-speaker";
@@ -30,19 +31,6 @@ const MOST_SENTENCES = 3;
 /** Words a minute: above, no audience follows; below, the scene stands in silence. */
 const FASTEST = 160;
 const SLOWEST = 60;
-
-/** The lists in which a selection is looked up; a region is in the geography. */
-const LIST_OF = {
-	incident: "incidents",
-	conference: "conferences",
-	statement: "statements",
-	relation: "relations",
-	event: "events",
-	shape: "shapes",
-	actor: "actors",
-	place: "places",
-	source: "sources",
-} as const;
 
 /**
  * Goes through all scenes, and through all dates of the dossier.
@@ -123,7 +111,7 @@ function selectionFaults(
 
 function hasSelection(dossier: Dossier, { kind, id }: Selection, hasRegion: ((id: string) => boolean) | null): boolean {
 	if (kind === "region") return hasRegion === null || hasRegion(id);
-	return dossier[LIST_OF[kind]].some((record: { readonly id: string }) => record.id === id);
+	return dossier[LIST_OF_KIND[kind]].some((record: { readonly id: string }) => record.id === id);
 }
 
 /** Whether layers, period and filters together leave nothing of what the dossier tells. */

@@ -2,6 +2,7 @@
 import type { AnyRecord } from "../dossier/compare";
 import { cut } from "../dossier/cut";
 import { isEdtf } from "../dossier/edtf";
+import { listOfKind } from "../dossier/references";
 import type {
 	Account,
 	Citation,
@@ -76,24 +77,12 @@ export function namesOf(dossier: Dossier, regionName: (id: string) => string): N
 	};
 }
 
-const LIST_OF: Readonly<Record<string, RecordList>> = {
-	incident: "incidents",
-	conference: "conferences",
-	statement: "statements",
-	relation: "relations",
-	event: "events",
-	shape: "shapes",
-	actor: "actors",
-	place: "places",
-	source: "sources",
-};
-
 /** "incident/market-fire" is "Market fire"; a date, where one may stand as well, is a date. */
 function referenceInWords(written: string, names: Names): string {
 	const [kind = "", ...rest] = written.split("/");
 	const id = rest.join("/");
 	if (id === "") return isEdtf(written) ? dateInWords(written) : written;
-	const list = LIST_OF[kind];
+	const list = listOfKind(kind);
 	return list ? names.byId(list, id) : names.region(id);
 }
 

@@ -1,3 +1,4 @@
+import { LIST_OF_KIND } from "../../dossier/references";
 import type { Citation, Figure, Source } from "../../dossier/schema";
 import { dateInWords } from "../../words/dates";
 import { words } from "../../words/en";
@@ -37,16 +38,8 @@ export interface SourceDetails {
 	readonly passages: readonly PassageUse[];
 }
 
-const LISTS = {
-	incident: "incidents",
-	conference: "conferences",
-	statement: "statements",
-	relation: "relations",
-	event: "events",
-	shape: "shapes",
-	actor: "actors",
-	place: "places",
-} as const;
+/** The lists whose records cite sources. */
+const { source: _, ...LISTS } = LIST_OF_KIND;
 
 export function sourceDetails(catalogue: Catalogue, source: Source): SourceDetails {
 	const { text } = catalogue;
