@@ -196,9 +196,10 @@ export function sideOf(catalogue: Catalogue, record: Claimed, note?: Text): Omit
 export function citationsIn(record: unknown): Citation[] {
 	if (Array.isArray(record)) return record.flatMap(citationsIn);
 	if (typeof record !== "object" || record === null) return [];
-	return Object.entries(record).flatMap(([key, value]) =>
-		key === "citations" ? (value as Citation[]) : citationsIn(value),
-	);
+	return Object.entries(record).flatMap(([key, value]) => {
+		if (key === "geometry") return []; // many numbers and nothing cited
+		return key === "citations" ? (value as Citation[]) : citationsIn(value);
+	});
 }
 
 /** Passages in the order of their paragraphs, without those that another one of the paragraph holds already. */

@@ -58,7 +58,6 @@ export function shapeDetails(catalogue: Catalogue, shape: Shape): ShapeDetails {
 		fields: shape.fields ?? [],
 		events: dossier.events.filter(isAbout).map((event) => linkOf(catalogue, `event/${event.id}`)),
 		said,
-		// without its geometry, in which there is much to look through and nothing cited
-		sources: sourceUses(catalogue, { when, citations }, said.records),
+		sources: sourceUses(catalogue, shape, said.records),
 	};
 }
