@@ -93,8 +93,13 @@ export function datesApart(one: string, other: string): boolean {
 	return from > until || since > to;
 }
 
+/** The other dates given for the same thing that have no day in common with its own. */
+export function othersApart({ edtf, others = [] }: When): readonly OtherDate[] {
+	return others.filter((other) => datesApart(edtf, other.edtf));
+}
+
 function overDate(when: When | undefined): Conflict[] {
-	const others = when?.others?.filter(({ edtf }) => datesApart(when.edtf, edtf)) ?? [];
+	const others = when ? othersApart(when) : [];
 	return when && others.length > 0 ? [{ over: "date", when, others }] : [];
 }
 

@@ -6,7 +6,7 @@ import { dateInWords } from "../words/dates";
 import { words } from "../words/en";
 import { listInWords } from "../words/numbers";
 import type { Catalogue } from "./catalogue";
-import { datesApart } from "./conflicts";
+import { othersApart } from "./conflicts";
 import { type CitationMark, citationMarks, claimantNames } from "./details/cited";
 import { type Grading, gradingOrder } from "./grading";
 import type { Selection } from "./view";
@@ -57,11 +57,9 @@ export function dateCell(catalogue: Catalogue, when: When | undefined): Cell {
 	if (!when) return { text: words.details.undated, sort: Number.POSITIVE_INFINITY };
 	const period = parseEdtf(when.edtf);
 	const text = dateInWords(when.edtf);
-	const apart = (when.others ?? [])
-		.filter(({ edtf }) => datesApart(when.edtf, edtf))
-		.map(({ edtf, claimants }) =>
-			conflictWords.by(dateInWords(edtf), listInWords(claimantNames(catalogue, claimants))),
-		);
+	const apart = othersApart(when).map(({ edtf, claimants }) =>
+		conflictWords.by(dateInWords(edtf), listInWords(claimantNames(catalogue, claimants))),
+	);
 	return {
 		text: when.derived ? words.dates.derived(text) : text,
 		sort: period ? daysCovered(period)[0] : 0,

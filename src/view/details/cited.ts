@@ -4,7 +4,7 @@ import { conflictWords } from "../../words/conflicts";
 import { dateInWords, datePrecisionInWords } from "../../words/dates";
 import { words } from "../../words/en";
 import type { Catalogue } from "../catalogue";
-import { datesApart } from "../conflicts";
+import { othersApart } from "../conflicts";
 import { claimGrading, type Grading, sourceGrading } from "../grading";
 import { claimantName, type Link } from "./link";
 
@@ -142,7 +142,7 @@ type OtherDate = NonNullable<When["others"]>[number];
 
 /** A date as its record gives it; `record` says by whom and from where. */
 export function whenInWords(catalogue: Catalogue, when: When, record?: Claimed): WhenInWords {
-	const apart = (when.others ?? []).filter(({ edtf }) => datesApart(when.edtf, edtf));
+	const apart = othersApart(when);
 	const side = (edtf: string, one: Claimed, note: Text | undefined): SideInWords => ({
 		text: dateInWords(edtf),
 		...sideOf(catalogue, one, note),
