@@ -82,13 +82,20 @@ export function filterList(catalogue: Catalogue, frame: Frame): FilterList {
 		if (group) group.push(value);
 		else groups.set(kind, [value]);
 	}
-	const figures = [
-		mostKilled(ownItems(items, catalogue.table)),
-		catalogue.table && totalsOf(catalogue.table).mostKilled,
-	];
+	const own = ownItems(items, catalogue.table);
+	const figures = [mostKilled(own), catalogue.table && totalsOf(catalogue.table).mostKilled];
 	const most = figures.reduce((one, other) => (one === null || other === null ? (one ?? other) : Math.max(one, other)));
-	const ungraded = (scale: "reliability" | "credibility") =>
-		ownItems(items, catalogue.table).all.filter((item) => item[scale] === null).length + (catalogue.table?.count ?? 0);
+	const rows = catalogue.table?.count ?? 0;
+	const scale = <Grade>(
+		steps: readonly Grade[],
+		least: Grade | null,
+		ungraded: number,
+		count: (least: Grade) => number,
+	): LeastGrade<Grade> | null =>
+		ungraded === own.all.length
+			? null
+			: { least, steps: steps.map((step) => ({ least: step, count: count(step) })), ungraded: ungraded + rows };
+	const { reliability, credibility } = ungradedOf(own);
 	return {
 		kinds: [...groups].map(([kind, values]) => ({ kind, values, off: !kindsOn.includes(kind) })),
 		actors: values("actors"),
@@ -101,28 +108,12 @@ export function filterList(catalogue: Catalogue, frame: Frame): FilterList {
 						steps: STEPS.filter((least) => least <= most).map((least) => ({ least, count: facets.killed(least) })),
 					},
 		graded: {
-			reliability: isGraded(items, "reliability")
-				? {
-						least: view.filters.reliability,
-						steps: LEAST_RELIABILITY.map((least) => ({ least, count: facets.graded.reliability(least) })),
-						ungraded: ungraded("reliability"),
-					}
-				: null,
-			credibility: isGraded(items, "credibility")
-				? {
-						least: view.filters.credibility,
-						steps: LEAST_CREDIBILITY.map((least) => ({ least, count: facets.graded.credibility(least) })),
-						ungraded: ungraded("credibility"),
-					}
-				: null,
+			reliability: scale(LEAST_RELIABILITY, view.filters.reliability, reliability, facets.graded.reliability),
+			credibility: scale(LEAST_CREDIBILITY, view.filters.credibility, credibility, facets.graded.credibility),
 		},
 		shown: shown.kept,
 		all: shown.all,
 	};
-}
-
-function isGraded({ all }: Frame["items"], scale: "reliability" | "credibility"): boolean {
-	return all.some((item) => item[scale] !== null);
 }
 
 /** A text as a search compares it: without case and without marks on letters. */
@@ -149,3 +140,9 @@ const namesOf = once((catalogue: Catalogue): Readonly<Record<Facet, ReadonlyMap<
 const mostKilled = once(({ all }: Frame["items"]): number | null =>
 	all.reduce<number | null>((most, { killed }) => (killed === null ? most : Math.max(most ?? 0, killed)), null),
 );
+
+/** How many items have no grade: counted once, since the list is made anew for every move of the period. */
+const ungradedOf = once(({ all }: Frame["items"]) => ({
+	reliability: all.filter(({ reliability }) => reliability === null).length,
+	credibility: all.filter(({ credibility }) => credibility === null).length,
+}));
