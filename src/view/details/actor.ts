@@ -1,7 +1,6 @@
 import type { Actor } from "../../dossier/schema";
 import { words } from "../../words/en";
 import type { Catalogue } from "../catalogue";
-import { conflictsOver } from "../conflicts";
 import {
 	type CitationMark,
 	type Cited,
@@ -97,8 +96,7 @@ export function actorDetails(catalogue: Catalogue, actor: Actor): ActorDetails {
 		citations: citationMarks(catalogue, actor.citations ?? []),
 		said,
 		figures: figures.map(({ incident, figure }) => ({
-			...figureOf(catalogue, figure),
-			disputed: conflictsOver(dossier, incident, "figures").some((one) => one.figures.includes(figure)),
+			...figureOf(catalogue, incident, figure),
 			incident: linkOf(catalogue, incident),
 		})),
 		claims: claimed.map(({ item, claim }) => ({

@@ -63,13 +63,14 @@ export interface IncidentDetails {
 	readonly sources: readonly SourceUse[];
 }
 
-export function figureOf(catalogue: Catalogue, figure: Figure): FigureInWords {
+/** A figure of an incident, "incident/fire". */
+export function figureOf(catalogue: Catalogue, incident: string, figure: Figure): FigureInWords {
 	return {
 		figure: figureInWords(figure),
 		claimants: claimantNames(catalogue, figure.claimants),
 		asOf: dateInWords(figure.asOf),
 		note: figure.note ? catalogue.text(figure.note) : null,
-		disputed: false,
+		disputed: conflictsOver(catalogue.dossier, incident, "figures").some(({ figures }) => figures.includes(figure)),
 		...provenance(catalogue, figure),
 	};
 }
@@ -82,7 +83,6 @@ export function incidentDetails(catalogue: Catalogue, incident: Incident): Incid
 		catalogue.dossier.statements.filter(({ about }) => about?.includes(reference)),
 	);
 	const [apart] = conflictsOver(catalogue.dossier, reference, "place");
-	const differing = conflictsOver(catalogue.dossier, reference, "figures");
 	const { claims, disputes } = claimsApart(catalogue, reference, incident.claims);
 	return {
 		kind: "incident",
@@ -96,11 +96,8 @@ export function incidentDetails(catalogue: Catalogue, incident: Incident): Incid
 		placeConflict: apart ? placeConflict(catalogue, apart) : null,
 		actors: (incident.actors ?? []).map((id) => linkOf(catalogue, `actor/${id}`)),
 		fields: incident.fields ?? [],
-		figures: incident.figures.map((figure) => ({
-			...figureOf(catalogue, figure),
-			disputed: differing.some(({ figures }) => figures.includes(figure)),
-		})),
-		figureConflicts: differing.map(({ counts, figures }) =>
+		figures: incident.figures.map((figure) => figureOf(catalogue, reference, figure)),
+		figureConflicts: conflictsOver(catalogue.dossier, reference, "figures").map(({ counts, figures }) =>
 			conflictWords.figures(valuesOf(figures), words.figures.counts[counts]),
 		),
 		claims,
