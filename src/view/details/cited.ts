@@ -143,10 +143,6 @@ type OtherDate = NonNullable<When["others"]>[number];
 /** A date as its record gives it; `record` says by whom and from where. */
 export function whenInWords(catalogue: Catalogue, when: When, record?: Claimed): WhenInWords {
 	const apart = othersApart(when);
-	const side = (edtf: string, one: Claimed, note: Text | undefined): SideInWords => ({
-		text: dateInWords(edtf),
-		...sideOf(catalogue, one, note),
-	});
 	return {
 		edtf: when.edtf,
 		date: dateInWords(when.edtf),
@@ -168,8 +164,8 @@ export function whenInWords(catalogue: Catalogue, when: When, record?: Claimed):
 						denied: false,
 						over: conflictWords.over.date,
 						sides: [
-							[side(when.edtf, record ?? { citations: [] }, undefined)],
-							apart.map((other) => side(other.edtf, other, other.note)),
+							[sideOf(catalogue, dateInWords(when.edtf), record ?? { citations: [] })],
+							apart.map((other) => sideOf(catalogue, dateInWords(other.edtf), other, other.note)),
 						],
 					},
 	};
@@ -182,9 +178,10 @@ export function otherDateInWords(catalogue: Catalogue, { edtf, note }: OtherDate
 
 type Claimed = Parameters<typeof claimGrading>[1] & { readonly claimants?: readonly string[] };
 
-/** All of a side but what it says. */
-export function sideOf(catalogue: Catalogue, record: Claimed, note?: Text): Omit<SideInWords, "text"> {
+/** A side that says `text`; `record` says by whom and from where. */
+export function sideOf(catalogue: Catalogue, text: string, record: Claimed, note?: Text): SideInWords {
 	return {
+		text,
 		claimants: claimantNames(catalogue, record.claimants ?? []),
 		note: note ? catalogue.text(note) : null,
 		link: null,

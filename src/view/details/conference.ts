@@ -130,16 +130,10 @@ export function participantConflicts(catalogue: Catalogue, { id }: Conference, p
 function participationConflict(catalogue: Catalogue, { id }: Conference): ConflictInWords | null {
 	const [conflict] = conflictsOver(catalogue.dossier, `conference/${id}`, "participation");
 	if (!conflict) return null;
-	const listed = {
-		...sideOf(catalogue, { claimants: conflict.listedBy, citations: [] }),
-		text: conflictWords.asListed,
-	};
+	const listed = sideOf(catalogue, conflictWords.asListed, { claimants: conflict.listedBy, citations: [] });
 	return {
 		denied: false,
 		over: conflictWords.over.participation,
-		sides: [
-			[listed],
-			conflict.claims.map((claim) => ({ ...sideOf(catalogue, claim), text: catalogue.text(claim.text) })),
-		],
+		sides: [[listed], conflict.claims.map((claim) => sideOf(catalogue, catalogue.text(claim.text), claim))],
 	};
 }

@@ -117,16 +117,18 @@ type OtherPlace = NonNullable<Incident["otherPlaces"]>[number];
 
 function otherPlaceInWords(catalogue: Catalogue, other: OtherPlace): SideInWords {
 	const link = linkOf(catalogue, `region/${other.region}`);
-	return { ...sideOf(catalogue, other, other.note), text: link.name, link };
+	return { ...sideOf(catalogue, link.name, other, other.note), link };
 }
 
 /** On the one side who gives a region of the incident's own place, or that place where nobody does. */
 function placeConflict(catalogue: Catalogue, { place, same, others }: ConflictOver<"place">): ConflictInWords {
-	const shown = place && {
-		...sideOf(catalogue, { citations: place.citations ?? [] }),
-		text: [place.name, ...[...place.regions].reverse().map(catalogue.regionName)].map(catalogue.text).join(", "),
-		link: null,
-	};
+	const shown =
+		place &&
+		sideOf(
+			catalogue,
+			[place.name, ...[...place.regions].reverse().map(catalogue.regionName)].map(catalogue.text).join(", "),
+			{ citations: place.citations ?? [] },
+		);
 	const ours = same.length > 0 ? same.map((one) => otherPlaceInWords(catalogue, one)) : shown ? [shown] : [];
 	return {
 		denied: false,

@@ -59,8 +59,8 @@ export function relationDetails(catalogue: Catalogue, relation: Relation): Relat
 					denied: true,
 					over: conflictWords.over.relation,
 					sides: [
-						[{ ...sideOf(catalogue, relation), text: catalogue.text(relation.title) }],
-						denied.denials.map((denial) => ({ ...sideOf(catalogue, denial), text: catalogue.text(denial.text) })),
+						[sideOf(catalogue, catalogue.text(relation.title), relation)],
+						denied.denials.map((denial) => sideOf(catalogue, catalogue.text(denial.text), denial)),
 					],
 				}
 			: null,
