@@ -41,11 +41,12 @@ export const tableRows = once((catalogue: Catalogue): TableRows => {
 		sources: sourceRows(catalogue),
 	};
 	const isGraded = (list: readonly Row[]) => list.some(({ cells }) => (cells.at(-1)?.grades ?? []).length > 0);
-	const kept = Object.entries(rows).map(([id, list]) => [id, isGraded(list) ? list : list.map(withoutLast)]);
+	const graded = new Set(Object.entries(rows).flatMap(([id, list]) => (isGraded(list) ? [id] : [])));
+	const kept = Object.entries(rows).map(([id, list]) => [id, graded.has(id) ? list : list.map(withoutLast)]);
 	return {
 		...(Object.fromEntries(kept) as typeof rows),
 		shapes: shapeRows(catalogue),
-		graded: new Set(Object.entries(rows).flatMap(([id, list]) => (isGraded(list) ? [id] : []))),
+		graded,
 	};
 });
 
