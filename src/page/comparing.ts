@@ -2,6 +2,7 @@
 import { WhatChanged } from "../compare/what-changed";
 import { compareDossiers } from "../dossier/compare";
 import { parseEdtf } from "../dossier/edtf";
+import { LIST_OF_KIND } from "../dossier/references";
 import type { Dossier, RecordList } from "../dossier/schema";
 import { mount } from "../ui/mount";
 import { goToScene } from "../view/script";
@@ -21,17 +22,9 @@ export interface Comparing {
 }
 
 /** What is selected of a list; of the others there are no Details. */
-const KINDS: Partial<Readonly<Record<RecordList, SelectionKind>>> = {
-	sources: "source",
-	actors: "actor",
-	places: "place",
-	incidents: "incident",
-	conferences: "conference",
-	statements: "statement",
-	relations: "relation",
-	events: "event",
-	shapes: "shape",
-};
+const KINDS: Partial<Readonly<Record<RecordList, SelectionKind>>> = Object.fromEntries(
+	Object.entries(LIST_OF_KIND).map(([kind, list]) => [list, kind]),
+);
 
 /** `from` has the button that leads here: the focus goes back to it. */
 export function createComparing(page: PageContext, from: HTMLElement): Comparing {
