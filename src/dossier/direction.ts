@@ -32,10 +32,10 @@ export function straightened<Value>(value: Value): {
 		}
 		if (typeof one !== "object" || one === null || path.length > DEEPEST) return one;
 		if (Array.isArray(one)) {
-			if (typeof one[0] === "number") return one; // positions, of which there may be very many
+			if (isPosition(one)) return one;
 			return same(
 				one,
-				one.map((item, index) => walk(item, [...path, index])),
+				one.map((item, index) => (isPosition(item) ? item : walk(item, [...path, index]))),
 			);
 		}
 		const entries = Object.entries(one);
@@ -44,6 +44,11 @@ export function straightened<Value>(value: Value): {
 		return isSame ? one : Object.fromEntries(entries.map(([key], index) => [key, walked[index]]));
 	}
 	return { value: walk(value, []) as Value, found };
+}
+
+/** Of positions there may be very many: for none of them a path is made. */
+function isPosition(one: unknown): boolean {
+	return Array.isArray(one) && typeof one[0] === "number";
 }
 
 function same(before: readonly unknown[], after: readonly unknown[]): readonly unknown[] {
