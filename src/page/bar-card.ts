@@ -25,11 +25,11 @@ export function createBarCard(page: PageContext, slot: HTMLElement, id: string, 
 	slot.append(place);
 	let isOpen = false;
 
-	// On a narrow screen the card is the whole screen: who goes on by keyboard must not walk behind it. A dialog over it
-	// gives the focus back.
+	// On a narrow screen the card is the whole screen, and over its button too: who goes on by keyboard must not walk behind
+	// it. A dialog over it gives the focus back.
 	place.addEventListener("focusout", ({ relatedTarget }) => {
 		const outside =
-			relatedTarget instanceof Element && !place.contains(relatedTarget) && !relatedTarget.closest("dialog");
+			relatedTarget instanceof Element && !card.contains(relatedTarget) && !relatedTarget.closest("dialog");
 		if (isOpen && page.narrow.matches && outside) set(false);
 	});
 

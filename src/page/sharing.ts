@@ -18,10 +18,6 @@ export function createSharing(
 		},
 		{ signal: page.ended },
 	);
-	place.addEventListener("focusout", ({ relatedTarget }) => {
-		const outside = relatedTarget instanceof Node && !place.contains(relatedTarget);
-		if (outside && page.narrow.matches && !place.hidden) leave();
-	});
 	return () => {
 		const { title } = page.frame();
 		// the address of the window is late by the rest of a pan
