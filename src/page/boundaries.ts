@@ -1,6 +1,6 @@
 import { Boundaries } from "../boundaries/boundaries";
 import type { Geography } from "../geo/geography";
-import { mount } from "../ui/mount";
+import { createDialog } from "../ui/dialog";
 import { boundaryNote, type InView } from "../view/boundaries";
 import { boundaryWords } from "../words/boundaries";
 
@@ -14,11 +14,9 @@ export function openBoundaries(
 	seen: InView,
 	show: ((id: string) => void) | null,
 ): void {
-	const dialog = document.createElement("dialog");
-	dialog.className = "boundaries";
-	dialog.setAttribute("aria-label", boundaryWords.region);
-	const piece = mount(dialog, Boundaries);
-	piece.update({
+	const dialog = createDialog(document.body, "boundaries", boundaryWords.region, Boundaries);
+	dialog.element.addEventListener("close", () => dialog.destroy());
+	dialog.open({
 		note: boundaryNote(geography, language, seen),
 		onShow:
 			show &&
@@ -26,16 +24,7 @@ export function openBoundaries(
 				dialog.close();
 				show(id);
 			}),
-		onClose: () => dialog.close(),
+		onClose: dialog.close,
 	});
-	dialog.addEventListener("click", ({ target }) => {
-		if (target === dialog) dialog.close(); // beside it
-	});
-	dialog.addEventListener("close", () => {
-		piece.destroy();
-		dialog.remove();
-	});
-	document.body.append(dialog);
-	dialog.showModal();
-	dialog.querySelector("h2")?.focus({ preventScroll: true });
+	dialog.element.querySelector("h2")?.focus({ preventScroll: true });
 }
