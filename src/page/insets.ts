@@ -4,6 +4,7 @@ import { mount, type Piece } from "../ui/mount";
 import type { Frame } from "../view/frame";
 import { loadDetail } from "./load";
 import type { PageContext } from "./page-context";
+import { savesData } from "./saves-data";
 
 export interface Insets {
 	update(frame: Frame): void;
@@ -155,11 +156,6 @@ export async function createInsets({
 /** For who waits until the picture stands still. */
 function complete(): void {
 	performance.mark("insets-painted");
-}
-
-function savesData(): boolean {
-	const { connection } = navigator as Navigator & { readonly connection?: { readonly saveData?: boolean } };
-	return connection?.saveData ?? false;
 }
 
 function whenIdle(work: () => void): void {

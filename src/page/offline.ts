@@ -2,6 +2,7 @@
 import { trustedScriptUrl } from "../files/trusted";
 import type { OfflineState } from "../words/offline";
 import type { FromOffline, ToOffline } from "../workers/offline-protocol";
+import { savesData } from "./saves-data";
 
 export interface Offline {
 	state(): OfflineState;
@@ -102,9 +103,4 @@ function begin(): Offline {
 			return () => listeners.delete(listener);
 		},
 	};
-}
-
-function savesData(): boolean {
-	const { connection } = navigator as { connection?: { saveData?: boolean } };
-	return connection?.saveData === true;
 }
