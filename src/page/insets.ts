@@ -5,6 +5,7 @@ import type { Frame } from "../view/frame";
 import { loadDetail } from "./load";
 import type { PageContext } from "./page-context";
 import { savesData } from "./saves-data";
+import { whenIdle } from "./when-idle";
 
 export interface Insets {
 	update(frame: Frame): void;
@@ -21,6 +22,8 @@ interface One {
 	near: boolean;
 }
 
+/** Milliseconds after which finer lines are asked for although the page is not at rest. */
+const LATEST = 3000;
 /** Kept free between the insets and scale bar and caption, in pixels. */
 const CLEAR = 8;
 /** A map narrower than this has small insets, and one narrower still, with cards at its other side, none. Pixels. */
@@ -114,7 +117,7 @@ export async function createInsets({
 				asked = false; // the overview serves; when the main map needs more it says what failed
 			}
 			complete();
-		});
+		}, LATEST);
 	}
 
 	for (const one of insets) {
@@ -156,9 +159,4 @@ export async function createInsets({
 /** For who waits until the picture stands still. */
 function complete(): void {
 	performance.mark("insets-painted");
-}
-
-function whenIdle(work: () => void): void {
-	if ("requestIdleCallback" in window) requestIdleCallback(work, { timeout: 3000 });
-	else setTimeout(work, 500);
 }

@@ -3,6 +3,7 @@ import { parseDossier } from "../dossier/parse";
 import { type Shelved, shelve, takeFromShelf } from "../files/shelf";
 import { newId } from "./briefing-windows";
 import { isOpened, type OpenedFile } from "./is-opened";
+import { whenIdle } from "./when-idle";
 
 /** Only the newest: so that a file is shown where storage is refused. */
 let held: OpenedFile | null = null;
@@ -23,13 +24,10 @@ const LATEST = 2000;
 /** After the next frame, when nothing else is to do. */
 function rest(): Promise<unknown> {
 	return new Promise((done) => {
-		const whenIdle = () => {
-			if ("requestIdleCallback" in window) requestIdleCallback(done, { timeout: LATEST });
-			else setTimeout(done);
-		};
+		const atRest = () => whenIdle(() => done(undefined), LATEST);
 		// no frame comes while the page is hidden
-		if (document.hidden) whenIdle();
-		else requestAnimationFrame(() => setTimeout(whenIdle));
+		if (document.hidden) atRest();
+		else requestAnimationFrame(() => setTimeout(atRest));
 	});
 }
 

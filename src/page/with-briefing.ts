@@ -5,6 +5,7 @@ import { words } from "../words/en";
 import { reasonOf } from "./load";
 import type { MakeExtra } from "./page-context";
 import type { StageOnPage } from "./stage-on-page";
+import { whenIdleAfterPainting } from "./when-idle";
 
 export const withBriefing: MakeExtra = (page) => {
 	let stage: StageOnPage | null = null;
@@ -36,8 +37,7 @@ export const withBriefing: MakeExtra = (page) => {
 		},
 		{ signal: page.ended },
 	);
-	const whenIdle = window.requestIdleCallback ?? ((callback: () => void) => setTimeout(callback, 500));
-	requestAnimationFrame(() => whenIdle(() => void load()));
+	whenIdleAfterPainting(() => void load());
 	return {
 		update(frame) {
 			const { stage: asked } = frame.view;

@@ -1,9 +1,9 @@
 /** The view in words: what the map is described by, and a dialog to read it. Its code comes after the first map. */
-
 import { words } from "../words/en";
 import type { Describing } from "./describing";
 import { reasonOf } from "./load";
 import type { MakeExtra } from "./page-context";
+import { whenIdleAfterPainting } from "./when-idle";
 
 export const withDescription: MakeExtra = (page) => {
 	let coming: Promise<Describing> | null = null;
@@ -26,8 +26,7 @@ export const withDescription: MakeExtra = (page) => {
 			(error: unknown) => page.ended.aborted || page.say(words.notices.pieceFailed(reasonOf(error))),
 		);
 	});
-	const whenIdle = window.requestIdleCallback ?? ((callback: () => void) => setTimeout(callback, 500));
 	// without it the map still has its name and its help
-	requestAnimationFrame(() => whenIdle(() => !page.ended.aborted && void load().catch(() => undefined)));
+	whenIdleAfterPainting(() => page.ended.aborted || void load().catch(() => undefined));
 	return { update: () => describing?.update(), destroy: () => describing?.destroy() };
 };

@@ -1,4 +1,5 @@
 import type { Extra, MakeExtra } from "./page-context";
+import { whenIdleAfterPainting } from "./when-idle";
 
 /** Milliseconds after the first map: what is kept for later must not make wait who uses the page now. */
 const LATER = 1500;
@@ -8,8 +9,7 @@ export const withKept: MakeExtra = (page) => {
 	if (import.meta.env.MODE !== "production" || !page.open) return { update: () => undefined };
 	const plain = location.search === "" && location.hash === "";
 	let kept: Extra | null = null;
-	const whenIdle = window.requestIdleCallback ?? ((callback: () => void) => setTimeout(callback));
-	requestAnimationFrame(() => setTimeout(() => whenIdle(load), LATER));
+	whenIdleAfterPainting(load, LATER);
 
 	function load(): void {
 		import("./kept-on-page").then(

@@ -4,6 +4,7 @@ import { moveCamera } from "../view/view";
 import { words } from "../words/en";
 import { reasonOf } from "./load";
 import type { MakeExtra, PageContext } from "./page-context";
+import { whenIdleAfterPainting } from "./when-idle";
 
 /** Near enough for a city to have its name on the map. */
 const CITY_ZOOM = 7;
@@ -44,9 +45,7 @@ export const withSearch: MakeExtra = (page) => {
 		},
 		{ signal: page.ended },
 	);
-	// after the first map has been painted, when there is nothing else to do
-	const later = globalThis.requestIdleCallback ?? ((then: () => void) => setTimeout(then, 200));
-	requestAnimationFrame(() => setTimeout(() => later(() => load().catch(fail))));
+	whenIdleAfterPainting(() => void load().catch(fail));
 
 	return {
 		update: () => search?.update(page.catalogue()),
