@@ -3,7 +3,7 @@ import { type Map as LeafletMap, Point } from "leaflet";
 import type { Projection } from "../geo/projection";
 import type { Camera } from "../view/view";
 import { cameraOf, fitCamera, type Insets, type PlaneBounds, pixelsPerMetre } from "./crs";
-import { scaleOf } from "./enlargement";
+import { boxIn, scaleOf } from "./enlargement";
 
 export interface CameraOptions {
 	/** The bounds of the opening view, in metres of the plane. */
@@ -228,18 +228,6 @@ export function createCamera(
 		bringBox(boxOf(bounds, aside), anyPart);
 	}
 
-	function reveal(shown: DOMRect): void {
-		const frameBox = element.getBoundingClientRect();
-		const scale = scaleOf(element);
-		const box = {
-			left: (shown.left - frameBox.left) / scale,
-			right: (shown.right - frameBox.left) / scale,
-			top: (shown.top - frameBox.top) / scale,
-			bottom: (shown.bottom - frameBox.top) / scale,
-		};
-		bringBox(box, false);
-	}
-
 	function bringBox(box: PlaneBounds, anyPart: boolean): void {
 		const size = map.getSize();
 		const free = freeBeside(box);
@@ -400,7 +388,7 @@ export function createCamera(
 			});
 		},
 		bringIntoView,
-		reveal,
+		reveal: (shown) => bringBox(boxIn(element)(shown), false),
 		resized,
 		listen() {
 			map.on("movestart zoomstart", onReaderMoves);

@@ -21,7 +21,7 @@ import type { InsetMap } from "./create-inset";
 import { boundsOfExtent, boundsOfPoints, createCrs, type PlaneBounds, pixelsPerMetre } from "./crs";
 import type { CrowdHit, createDotLayer, DotLayer } from "./dots/dot-layer";
 import { createDotsLater } from "./dots/dots-later";
-import { enlargementFor, scaleOf } from "./enlargement";
+import { boxIn, enlargementFor } from "./enlargement";
 import { createFurniture } from "./furniture";
 import type { GroupList } from "./group-list";
 import { regionAt, regionsUnder } from "./hit-test";
@@ -250,15 +250,8 @@ export function createMap(
 	labels.setGeography(geography);
 
 	function coveredBoxes() {
-		const frameBox = element.getBoundingClientRect();
 		const own = [...element.querySelectorAll(".map-zoom, .map-foot")].map((part) => part.getBoundingClientRect());
-		const scale = scaleOf(element);
-		const onMap = [...covered(), ...own].map((box) => ({
-			left: (box.left - frameBox.left) / scale,
-			right: (box.right - frameBox.left) / scale,
-			top: (box.top - frameBox.top) / scale,
-			bottom: (box.bottom - frameBox.top) / scale,
-		}));
+		const onMap = [...covered(), ...own].map(boxIn(element));
 		const corner = map.containerPointToLayerPoint([0, 0]);
 		return [...onMap, ...dots.numbers(), ...(looking?.boxes() ?? []).map((box) => shifted(box, corner.x, corner.y))];
 	}

@@ -1,5 +1,6 @@
 /** A mark or a region that gets the focus by keyboard is seen: the map moves to it, as a page scrolls to a link. */
 import type { Map as LeafletMap } from "leaflet";
+import { boxIn } from "./enlargement";
 
 /** So much of it has to be seen, in pixels, or all of it; a shape that is smaller gets a ring above what covers it. */
 const ENOUGH = 24;
@@ -14,12 +15,9 @@ export function keepFocusInSight(map: LeafletMap, element: HTMLElement, reveal: 
 
 	function placeRing(): void {
 		if (!ringed) return;
-		const frame = element.getBoundingClientRect();
-		const { left, right, top, bottom } = ringed.getBoundingClientRect();
-		// a map on a stage is drawn larger than it is
-		const scale = frame.width / element.offsetWidth;
-		ring.style.left = `${((left + right) / 2 - frame.left) / scale}px`;
-		ring.style.top = `${((top + bottom) / 2 - frame.top) / scale}px`;
+		const { left, right, top, bottom } = boxIn(element)(ringed.getBoundingClientRect());
+		ring.style.left = `${(left + right) / 2}px`;
+		ring.style.top = `${(top + bottom) / 2}px`;
 		element.append(ring);
 	}
 
