@@ -350,12 +350,10 @@ export function createCamera(
 	};
 	const onMoveEnd = () => {
 		flying = false;
-		if (fitAgain && atHome) {
-			fitAgain = false;
-			flyTo(null);
-			if (flying) return;
-		}
+		const again = fitAgain && atHome;
 		fitAgain = false;
+		if (again) flyTo(null);
+		if (flying) return;
 		keepOnMap();
 		settled();
 	};
