@@ -24,13 +24,13 @@ import { createDotsLater } from "./dots/dots-later";
 import { boxIn, enlargementFor } from "./enlargement";
 import { createFurniture } from "./furniture";
 import type { GroupList } from "./group-list";
-import { regionAt, regionsUnder } from "./hit-test";
+import { regionAt } from "./hit-test";
+import { inViewOn, regionsAt, seenOn } from "./in-sight";
 import { createLabelLayer } from "./labels/label-layer";
 import type { Box } from "./labels/place-labels";
 import type { LookupEvents, MapLookup, Snap } from "./lookup";
 import { createMarkLayer } from "./mark-layer";
 import type { Mark } from "./marks";
-import { meet } from "./plane-path";
 import { createPointerRing } from "./pointer-ring";
 import { createRegionLayer } from "./region-layer";
 import type { createShapeLayer } from "./shape-layer";
@@ -333,11 +333,6 @@ export function createMap(
 		];
 	}
 
-	function regionsAt(place: LonLat): readonly string[] {
-		const point = projection.project(place);
-		return point ? regionsUnder(paths, point) : [];
-	}
-
 	function onClick(event: LeafletMouseEvent): void {
 		if (looking) return;
 		const { target } = event.originalEvent;
@@ -446,39 +441,10 @@ export function createMap(
 			if (selection.kind === "shape") return shapes.focus(selection.id);
 			return selection.kind === "relation" ? arcs.focus(selection.id) : marks.focus(selection);
 		},
-		regionsAt,
-		seen() {
-			const { lng, lat } = map.getCenter();
-			const { x, y } = map.getSize();
-			return {
-				centre: [lng, lat],
-				under: regionsAt([lng, lat]),
-				sees(place) {
-					if (!projection.project(place)) return false;
-					const at = map.latLngToContainerPoint([place[1], place[0]]);
-					return at.x >= 0 && at.x <= x && at.y >= 0 && at.y <= y;
-				},
-			};
-		},
+		regionsAt: (place) => regionsAt(paths, projection, place),
+		seen: () => seenOn(map, projection, paths),
 		moves: () => camera.flies(),
-		inView() {
-			const size = map.getSize();
-			const metre = pixelsPerMetre(map.getZoom());
-			const { x, y } = map.getPixelOrigin().add(map.containerPointToLayerPoint([0, 0]));
-			const box = { left: x / metre, top: y / metre, right: (x + size.x) / metre, bottom: (y + size.y) / metre };
-			return {
-				regions: paths.areas.filter(({ bounds }) => meet(bounds, box)).map(({ id }) => id),
-				lines: [
-					...new Set(
-						paths.boundaries
-							.filter(
-								({ bounds, country }) => meet(bounds, box) && (!country || frame?.provinceLines.includes(country)),
-							)
-							.map((line) => line.class),
-					),
-				],
-			};
-		},
+		inView: () => inViewOn(map, paths, frame?.provinceLines ?? []),
 		async lookup(events) {
 			const { createLookup } = await import("./lookup");
 			const made = createLookup(map, projection, measurePane, snaps, camera.show, events);

@@ -134,3 +134,11 @@ export function cameraOf(map: LeafletMap): Camera {
 		lng: ((((lng + 180) % 360) + 360) % 360) - 180,
 	};
 }
+
+/** What of the plane the map shows, in metres. */
+export function boundsInView(map: LeafletMap): PlaneBounds {
+	const metre = pixelsPerMetre(map.getZoom());
+	const { x, y } = map.getPixelOrigin().add(map.containerPointToLayerPoint([0, 0]));
+	const size = map.getSize();
+	return { left: x / metre, top: y / metre, right: (x + size.x) / metre, bottom: (y + size.y) / metre };
+}

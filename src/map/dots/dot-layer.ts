@@ -4,7 +4,7 @@ import { greatCircleKm } from "../../geo/great-circle";
 import type { Projection } from "../../geo/projection";
 import type { Crowd, CrowdSigns } from "../../view/crowd";
 import { discInWords } from "../../view/details/crowd";
-import { pixelsPerMetre } from "../crs";
+import { boundsInView, pixelsPerMetre } from "../crs";
 import { scaleOf } from "../enlargement";
 import type { Box } from "../labels/place-labels";
 import { createMoving } from "../moving";
@@ -222,13 +222,11 @@ export function createDotLayer(
 		inView() {
 			if (!painted || painted.zoom !== map.getZoom()) return new Uint32Array(0);
 			const { crowd, sighted } = painted;
-			const scale = pixelsPerMetre(map.getZoom());
-			const least = map.containerPointToLayerPoint([0, 0]).add(map.getPixelOrigin()).divideBy(scale);
-			const most = map.getSize().divideBy(scale).add(least);
+			const { left, top, right, bottom } = boundsInView(map);
 			const { x, y } = crowd.plane;
 			return sighted.incidents.filter((index) => {
 				const [east, south] = [x[index] as number, y[index] as number];
-				return east >= least.x && east <= most.x && south >= least.y && south <= most.y;
+				return east >= left && east <= right && south >= top && south <= bottom;
 			});
 		},
 		signs: () => painted && signsOf(painted.discs, painted.hasAreas),
