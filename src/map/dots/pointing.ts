@@ -17,12 +17,12 @@ export function createPointing(map: LeafletMap, dots: DotLayer, isWanted: () => 
 	element.append(tip);
 	let over: CrowdHit | null = null;
 
-	function set(hit: CrowdHit | null, at?: Point): void {
+	function set(hit: CrowdHit | null): void {
 		if (hit?.newest === over?.newest && hit?.count === over?.count) return;
 		over = hit;
 		element.classList.toggle("over-dot", hit !== null);
 		tip.hidden = hit === null;
-		if (!hit || !at) return;
+		if (!hit) return;
 		tip.textContent = hit.says();
 		stand(map.latLngToContainerPoint([hit.place[1], hit.place[0]]), hit.radius);
 	}
@@ -39,7 +39,7 @@ export function createPointing(map: LeafletMap, dots: DotLayer, isWanted: () => 
 	const onMove = ({ containerPoint, originalEvent: { target } }: LeafletMouseEvent) => {
 		if (target === tip) return;
 		const onButton = target instanceof Element && target.closest("button, dialog, a");
-		set(isWanted() && !onButton ? dots.at(containerPoint) : null, containerPoint);
+		set(isWanted() && !onButton ? dots.at(containerPoint) : null);
 	};
 	const onOut = () => set(null);
 	const onKey = ({ key }: KeyboardEvent) => {
