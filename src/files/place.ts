@@ -24,13 +24,12 @@ function place(): UseStore {
 	return store;
 }
 
-/** Keeps the place; false where the browser refuses. */
-export async function keepPlace(now: Place): Promise<boolean> {
+/** Keeps the place, where the browser lets it. */
+export async function keepPlace(now: Place): Promise<void> {
 	try {
 		await set(KEY, now, place());
-		return true;
 	} catch {
-		return false;
+		// the briefing goes on without it
 	}
 }
 
