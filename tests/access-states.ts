@@ -1,6 +1,6 @@
 /** Every state of the page that can be looked at: how one comes to it, what is walked in it, and how one leaves it. */
 import { expect, type Page } from "@playwright/test";
-import { details, open, showTools } from "./fixture";
+import { chooseFile, details, open, showTools } from "./fixture";
 
 export interface State {
 	readonly name: string;
@@ -131,10 +131,7 @@ export const PAGE: readonly State[] = [
 		sameOnPhone: true,
 		scope: ".open-card",
 		async enter(page) {
-			await button(page, "Open file").click();
-			const chooser = page.waitForEvent("filechooser");
-			await button(page, "Choose a file").click();
-			await (await chooser).setFiles({ name: "rows.csv", mimeType: "text/csv", buffer: Buffer.from(QUESTIONS) });
+			await chooseFile(page, { name: "rows.csv", content: QUESTIONS });
 			await expect(page.locator(".questions")).toBeVisible();
 		},
 	},

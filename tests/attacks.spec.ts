@@ -2,18 +2,14 @@ import type { Page } from "@playwright/test";
 import { ATTACKS } from "./attacks/corpus";
 import { filesFull } from "./attacks/formats";
 import { nothingRan, outsideItsBox } from "./attacks/look";
-import { details, expect, open, showTools, test } from "./fixture";
+import { chooseFile, details, expect, open, openingCard, showTools, test } from "./fixture";
 
-const card = (page: Page) => page.getByRole("region", { name: "Open a file", exact: true });
 const report = (page: Page) => page.getByRole("region", { name: "Import report" });
 const table = (page: Page) => page.getByRole("region", { name: "Data table" });
 
 /** Opens a file and answers what is asked about it. */
 async function openFile(page: Page, name: string, bytes: Uint8Array): Promise<void> {
-	await page.getByRole("button", { name: "Open file" }).click();
-	const chooser = page.waitForEvent("filechooser");
-	await card(page).getByRole("button", { name: "Choose a file" }).click();
-	await (await chooser).setFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
+	await chooseFile(page, { name, content: bytes });
 	const go = page.getByRole("button", { name: "Open with these answers" });
 	await expect(report(page).or(go).first()).toBeVisible();
 	if (await go.isVisible()) {
@@ -37,7 +33,7 @@ for (const { name, bytes } of filesFull(ATTACKS)) {
 		await open(page);
 		await openFile(page, name, bytes);
 		expect(await outsideItsBox(page)).toEqual([]);
-		await card(page).getByRole("button", { name: "Close" }).click();
+		await openingCard(page).getByRole("button", { name: "Close" }).click();
 		await showTools(page);
 		expect(await outsideItsBox(page)).toEqual([]);
 

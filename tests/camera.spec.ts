@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { details, expect, incident, open, pointAtSea, pointIn, region, showTools, test } from "./fixture";
+import { details, expect, incident, open, painted, pointAtSea, pointIn, region, showTools, test } from "./fixture";
 
 const MARKS = [
 	{ link: "incident/daykundi", title: "Daykundi attack" },
@@ -303,7 +303,7 @@ test("dark can be chosen for good, and the system followed again", async ({ page
 	await expect.poll(sea).not.toBe(light);
 	const dark = await sea();
 	await page.reload();
-	await page.waitForFunction(() => performance.getEntriesByName("first-map-painted").length > 0);
+	await painted(page);
 	await expect(theme).toHaveValue("dark");
 	expect(await sea()).toBe(dark);
 	await theme.selectOption("auto");

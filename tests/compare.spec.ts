@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { details, expect, expectAccessible, open, test } from "./fixture";
+import { chooseFile, details, expect, expectAccessible, open, test } from "./fixture";
 
 const shipped = readFileSync("public/dossiers/moscow-format-2024.json", "utf8");
 
@@ -20,12 +20,8 @@ const changed = (page: Page) => page.getByRole("region", { name: "What changed" 
 /** The sign beside it is pressed; the radio button itself is not to be seen. */
 const only = (page: Page, kind: string) => changed(page).locator("label").filter({ hasText: kind }).click();
 
-async function compareWith(page: Page, name: string, text: string): Promise<void> {
-	await page.getByRole("button", { name: "Open file" }).click();
-	const chooser = page.waitForEvent("filechooser");
-	await page.getByRole("button", { name: "Compare with another version" }).click();
-	await (await chooser).setFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
-}
+const compareWith = (page: Page, name: string, content: string) =>
+	chooseFile(page, { name, content }, "Compare with another version");
 
 test("another version is compared with the open one: facts by list, old and new with their sources", async ({
 	page,

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, test } from "./fixture";
+import { chooseFile, expect, expectAccessible, open, openingCard, test } from "./fixture";
 
 const HEAD =
 	"event_id_cnty,event_date,year,time_precision,disorder_type,event_type,sub_event_type,actor1,actor2,country,location,latitude,longitude,geo_precision,source,notes,fatalities";
@@ -39,14 +39,10 @@ const hash = (page: Page) => new URLSearchParams(new URL(page.url()).hash.slice(
 
 /** Opens the table by dialog and closes its report. */
 async function openTable(page: Page): Promise<void> {
-	await page.goto("./");
-	await page.waitForFunction(() => performance.getEntriesByName("first-map-painted").length > 0);
-	await page.getByRole("button", { name: "Open file" }).click();
-	const chooser = page.waitForEvent("filechooser");
-	await page.getByRole("button", { name: "Choose a file" }).click();
-	await (await chooser).setFiles({ name: "many.csv", mimeType: "text/csv", buffer: Buffer.from(TABLE) });
+	await open(page);
+	await chooseFile(page, { name: "many.csv", content: TABLE });
 	await expect(page.getByRole("region", { name: "Import report" })).toContainText("5,000");
-	await page.getByRole("region", { name: "Open a file", exact: true }).getByRole("button", { name: "Close" }).click();
+	await openingCard(page).getByRole("button", { name: "Close" }).click();
 	await expect(from(page)).toBeVisible();
 }
 

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { details, expect, expectAccessible, showTools, test } from "./fixture";
+import { chooseFile, details, expect, expectAccessible, open, openingCard, showTools, test } from "./fixture";
 
 const COUNT = 3000;
 const HEAD =
@@ -22,14 +22,10 @@ const count = (page: Page) => page.getByText(/^[\d,]+ of 3,000 incidents$/);
 
 /** Opens the table by dialog and closes its report. */
 async function openTable(page: Page): Promise<void> {
-	await page.goto("./");
-	await page.waitForFunction(() => performance.getEntriesByName("first-map-painted").length > 0);
-	await page.getByRole("button", { name: "Open file" }).click();
-	const chooser = page.waitForEvent("filechooser");
-	await page.getByRole("button", { name: "Choose a file" }).click();
-	await (await chooser).setFiles({ name: "many.csv", mimeType: "text/csv", buffer: Buffer.from(TABLE) });
+	await open(page);
+	await chooseFile(page, { name: "many.csv", content: TABLE });
 	await expect(page.getByRole("region", { name: "Import report" })).toContainText("2,999");
-	await page.getByRole("region", { name: "Open a file", exact: true }).getByRole("button", { name: "Close" }).click();
+	await openingCard(page).getByRole("button", { name: "Close" }).click();
 }
 
 /** The middle of the largest disc on the map, where a pointer changes its shape. */
@@ -124,9 +120,7 @@ test("the whole is saved as CSV and opens again, with the same counts", async ({
 	await report.getByRole("button", { name: "Save as CSV" }).click();
 	const saved = await readFile(await (await coming).path(), "utf8");
 	expect(saved.trim().split("\r\n")).toHaveLength(COUNT + 1);
-	const chooser = page.waitForEvent("filechooser");
-	await page.getByRole("button", { name: "Choose a file" }).click();
-	await (await chooser).setFiles({ name: "again.csv", mimeType: "text/csv", buffer: Buffer.from(saved) });
+	await chooseFile(page, { name: "again.csv", content: saved });
 	const go = page.getByRole("button", { name: "Open with these answers" });
 	const heading = report.getByRole("heading", { name: "Import report: again.csv" });
 	await expect(go.or(heading)).toBeVisible();

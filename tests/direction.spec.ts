@@ -1,18 +1,13 @@
 import type { Page } from "@playwright/test";
 import { bracketed, notIsolated } from "./attacks/direction";
-import { details, expect, open, showTools, test } from "./fixture";
-
-const file = { name: "brackets.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(bracketed())) };
+import { chooseFile, details, expect, open, openingCard, showTools, test } from "./fixture";
 
 async function openBracketed(page: Page): Promise<void> {
 	await open(page);
-	await page.getByRole("button", { name: "Open file" }).click();
-	const chooser = page.waitForEvent("filechooser");
-	await page.getByRole("button", { name: "Choose a file" }).click();
-	await (await chooser).setFiles(file);
+	await chooseFile(page, { name: "brackets.json", content: JSON.stringify(bracketed()) });
 	await expect(page.getByRole("region", { name: "Import report" })).toBeVisible();
 	expect(await notIsolated(page)).toEqual([]);
-	await page.getByRole("region", { name: "Open a file", exact: true }).getByRole("button", { name: "Close" }).click();
+	await openingCard(page).getByRole("button", { name: "Close" }).click();
 }
 
 const SELECTIONS = [

@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from "@playwright/test";
 import { launchOptions } from "../scripts/browser.mjs";
-import { expect, open, test } from "./fixture";
+import { expect, open, painted, test } from "./fixture";
 
 /**
  * How long the page lasts. `npm run endurance` counts in full and prints its figures; the tests that run with the others
@@ -129,7 +129,7 @@ test("the speaker's window opens and closes and leaves nothing", async ({ page }
 			expect(page.context().pages()).toHaveLength(2);
 		}).toPass();
 		const speaker = await coming;
-		await speaker.waitForFunction(() => performance.getEntriesByName("first-map-painted").length > 0);
+		await painted(speaker);
 		await speaker.close();
 	};
 	for (let time = 0; time < 3; time++) await once();

@@ -53,7 +53,32 @@ export { expect };
 export async function open(page: Page, address = ""): Promise<void> {
 	await page.goto(`./${address}`);
 	await expect(page.getByRole("region", { name: "Map" })).toBeVisible();
+	await painted(page);
+}
+
+/** Waits for the first picture of a page's map. */
+export async function painted(page: Page): Promise<void> {
 	await page.waitForFunction(() => performance.getEntriesByName("first-map-painted").length > 0);
+}
+
+/** The card that opens a file, with the report of the one that is open. */
+export const openingCard = (page: Page) => page.getByRole("region", { name: "Open a file", exact: true });
+
+/** Opens that card if need be, and chooses a file in the dialog of the system: a path, or a name with what is in the file. */
+export async function chooseFile(
+	page: Page,
+	file: string | { readonly name: string; readonly content: string | Uint8Array },
+	button = "Choose a file",
+): Promise<void> {
+	if (!(await openingCard(page).isVisible())) await page.getByRole("button", { name: "Open file" }).click();
+	const chooser = page.waitForEvent("filechooser");
+	await openingCard(page).getByRole("button", { name: button }).click();
+	// what kind of file it is the page finds out by itself
+	const given =
+		typeof file === "string"
+			? file
+			: { name: file.name, mimeType: "application/octet-stream", buffer: Buffer.from(file.content) };
+	await (await chooser).setFiles(given);
 }
 
 export const incident = (page: Page, title: string) =>
@@ -65,7 +90,7 @@ export const region = (page: Page, id: string) => page.locator(`[data-region="${
 
 /** On a narrow screen Layers and Legend stand behind one button. */
 export async function showTools(page: Page): Promise<void> {
-	await page.waitForFunction(() => performance.getEntriesByName("first-map-painted").length > 0);
+	await painted(page);
 	const button = page.getByRole("button", { name: "Layers and legend" });
 	if ((await button.isVisible()) && (await button.getAttribute("aria-expanded")) === "false") await button.click();
 }

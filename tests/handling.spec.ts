@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, open, test } from "./fixture";
+import { chooseFile, expect, expectAccessible, open, test } from "./fixture";
 
 const shipped = JSON.parse(readFileSync("public/dossiers/moscow-format-2024.json", "utf8"));
 
@@ -158,11 +158,7 @@ test("what is saved carries the marking: the dossier and GeoJSON in themselves, 
 }) => {
 	test.skip(isMobile, "the same buttons");
 	await open(page);
-	await page.getByRole("button", { name: "Open file" }).click();
-	const chooser = page.waitForEvent("filechooser");
-	await page.getByRole("button", { name: "Choose a file" }).click();
-	const marked = JSON.stringify({ ...shipped, handling: "TLP:GREEN" });
-	await (await chooser).setFiles({ name: "marked.json", mimeType: "application/json", buffer: Buffer.from(marked) });
+	await chooseFile(page, { name: "marked.json", content: JSON.stringify({ ...shipped, handling: "TLP:GREEN" }) });
 	const save = async (name: string) => {
 		const coming = page.waitForEvent("download");
 		await page.getByRole("button", { name }).click();

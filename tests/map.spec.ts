@@ -1,4 +1,4 @@
-import { details, expect, incident, open, pointAtSea, pointIn, region, showTools, test } from "./fixture";
+import { details, expect, incident, open, painted, pointAtSea, pointIn, region, showTools, test } from "./fixture";
 
 const ROLES = {
 	host: ["RU"],
@@ -249,6 +249,6 @@ test("light and dark follow the system and can be chosen for good", async ({ pag
 	await page.getByRole("combobox", { name: "Theme" }).selectOption("light");
 	await expect.poll(sea).toBe("223,231,234");
 	await page.reload();
-	await page.waitForFunction(() => performance.getEntriesByName("first-map-painted").length > 0);
+	await painted(page);
 	expect(await sea()).toBe("223,231,234");
 });

@@ -1,5 +1,5 @@
 import { test as base, expect, type Page } from "@playwright/test";
-import { details, incident } from "./fixture";
+import { chooseFile, details, incident, painted } from "./fixture";
 import { type OwnServer, serveDist } from "./own-server";
 
 /** Each test has a server of its own, which can really be stopped, in a folder of its own. */
@@ -14,18 +14,19 @@ const test = base.extend<{ server: OwnServer }>({
 test.use({ serviceWorkers: "allow" });
 
 /** A map of one incident, in a form that asks no questions. */
-const places = JSON.stringify({
-	type: "FeatureCollection",
-	features: [
-		{
-			type: "Feature",
-			properties: { name: "Bridge fell" },
-			geometry: { type: "Point", coordinates: [69.2, 34.5] },
-		},
-	],
-});
-const painted = (page: Page) =>
-	page.waitForFunction(() => performance.getEntriesByName("first-map-painted").length > 0);
+const places = {
+	name: "places.geojson",
+	content: JSON.stringify({
+		type: "FeatureCollection",
+		features: [
+			{
+				type: "Feature",
+				properties: { name: "Bridge fell" },
+				geometry: { type: "Point", coordinates: [69.2, 34.5] },
+			},
+		],
+	}),
+};
 const stored = (page: Page) => page.getByRole("region", { name: "Kept in this browser" });
 const stage = (page: Page) => page.getByRole("region", { name: "Briefing" });
 
@@ -79,15 +80,7 @@ test("without a network a local file opens, survives a reload, and the finer geo
 	await cutNetwork(page, server);
 	await page.reload();
 	await painted(page);
-	await openCard(page);
-	await page
-		.locator("input[type=file]")
-		.first()
-		.setInputFiles({
-			name: "places.geojson",
-			mimeType: "application/geo+json",
-			buffer: Buffer.from(places),
-		});
+	await chooseFile(page, places);
 	await expect(page).toHaveURL(/opened=/);
 	await page.reload();
 	await painted(page);
@@ -256,14 +249,7 @@ test.describe("where the browser refuses", () => {
 			await visit(page, server.address);
 			await openCard(page);
 			await expect(stored(page)).toContainText(says);
-			await page
-				.locator("input[type=file]")
-				.first()
-				.setInputFiles({
-					name: "places.geojson",
-					mimeType: "application/geo+json",
-					buffer: Buffer.from(places),
-				});
+			await chooseFile(page, places);
 			await expect(page.getByRole("status", { name: "Notices" })).toContainText(notice);
 			await expect(incident(page, "Bridge fell")).toBeVisible();
 		});
@@ -295,14 +281,7 @@ test("everything stored is cleared by one button, which says what was", async ({
 	await page.getByRole("combobox", { name: "Theme" }).selectOption("dark");
 	await openCard(page);
 	await expect(stored(page)).toContainText("Works without a network: yes.");
-	await page
-		.locator("input[type=file]")
-		.first()
-		.setInputFiles({
-			name: "places.geojson",
-			mimeType: "application/geo+json",
-			buffer: Buffer.from(places),
-		});
+	await chooseFile(page, places);
 	await expect(page).toHaveURL(/opened=/);
 	await page.getByRole("button", { name: "Clear everything stored" }).click();
 	await expect(page.getByText("Cleared: opened files and the place in a briefing, settings")).toBeVisible();
@@ -390,16 +369,11 @@ test.describe("a briefing that was broken off", () => {
 test("of two steps back, fast, the later one is shown", async ({ page, server }) => {
 	const shipped = await (await fetch(`${server.address}dossiers/moscow-format-2024.json`)).text();
 	await visit(page, server.address);
-	await openCard(page);
 	for (const name of ["first", "second"]) {
-		await page
-			.locator("input[type=file]")
-			.first()
-			.setInputFiles({
-				name: `${name}.json`,
-				mimeType: "application/json",
-				buffer: Buffer.from(JSON.stringify({ ...JSON.parse(shipped), id: name, title: name })),
-			});
+		await chooseFile(page, {
+			name: `${name}.json`,
+			content: JSON.stringify({ ...JSON.parse(shipped), id: name, title: name }),
+		});
 		await expect(page).toHaveTitle(name);
 	}
 	await page.evaluate(() => {

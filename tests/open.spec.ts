@@ -4,9 +4,8 @@ import { makeGeoJson } from "../bench/made-geojson";
 import { featureCollection, gpx, jsonLines, kml, topology } from "../src/dossier/import/projects/fixtures/geographic";
 import { geoLibreStory, mapboxStory, storyMap, timemap, umap } from "../src/dossier/import/projects/fixtures/stories";
 import { acled, acledOld, gtd, timemapTable, ucdp } from "../src/dossier/import/tables/fixtures/tables";
-import { announced, details, expect, expectAccessible, incident, open, test } from "./fixture";
+import { announced, chooseFile, details, expect, expectAccessible, incident, open, openingCard, test } from "./fixture";
 
-const card = (page: Page) => page.getByRole("region", { name: "Open a file", exact: true });
 const report = (page: Page) => page.getByRole("region", { name: "Import report" });
 /** A number of the report: rows read, drawn … */
 const told = (page: Page, term: string): Locator =>
@@ -17,13 +16,7 @@ interface Given {
 	readonly text: string;
 }
 
-/** Chooses a file in the dialog of the system. */
-async function choose(page: Page, { name, text }: Given): Promise<void> {
-	if (!(await card(page).isVisible())) await page.getByRole("button", { name: "Open file" }).click();
-	const chooser = page.waitForEvent("filechooser");
-	await card(page).getByRole("button", { name: "Choose a file" }).click();
-	await (await chooser).setFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(text) });
-}
+const choose = (page: Page, { name, text }: Given) => chooseFile(page, { name, content: text });
 
 /** Lets a file fall on the page, as a file manager does. */
 async function drop(page: Page, { name, text }: Given): Promise<void> {
@@ -95,7 +88,7 @@ test("a bad row never sinks the rest: what became of each stands in the report, 
 	await expect(told.filter({ hasText: "Row 5" })).toContainText(["“soon”", "“few”"]);
 	await expect(told.filter({ hasText: "Row 4" })).toContainText("Empty");
 	await expectAccessible(page);
-	await card(page).getByRole("button", { name: "Close" }).click();
+	await openingCard(page).getByRole("button", { name: "Close" }).click();
 	await incident(page, "Fire").click();
 	await expect(details(page)).toContainText("22 March 2024");
 	await expect(details(page)).toContainText("row 2");
@@ -116,7 +109,7 @@ test("of columns that nobody knows it is asked which is what, and a date that ca
 	await page.getByRole("radio", { name: "The second: month, day, year" }).check();
 	await page.getByRole("button", { name: "Open with these answers" }).click();
 	await expect(told(page, "Drawn on the map")).toHaveText("2");
-	await card(page).getByRole("button", { name: "Close" }).click();
+	await openingCard(page).getByRole("button", { name: "Close" }).click();
 	await expect(incident(page, "Mill, 4 March 2022, 3 killed")).toBeAttached();
 });
 
@@ -153,8 +146,8 @@ for (const [what, name, text, says] of [
 	test(`${what} is refused in plain words, and what was open stays`, async ({ page }) => {
 		await open(page);
 		await choose(page, { name, text });
-		await expect(card(page).getByRole("alert")).toContainText(says);
-		await expect(card(page).getByRole("alert")).toContainText(`${name} was not opened`);
+		await expect(openingCard(page).getByRole("alert")).toContainText(says);
+		await expect(openingCard(page).getByRole("alert")).toContainText(`${name} was not opened`);
 		await expectAccessible(page);
 		expect(new URL(page.url()).search).toBe("");
 		await expect(incident(page, "Daykundi attack")).toBeAttached();
@@ -176,7 +169,7 @@ test("nothing of a file is run or loaded", async ({ page }) => {
 		text: JSON.stringify({ type: "FeatureCollection", features: [feature] }),
 	});
 	await expect(report(page)).toBeVisible();
-	await card(page).getByRole("button", { name: "Close" }).click();
+	await openingCard(page).getByRole("button", { name: "Close" }).click();
 	await page
 		.getByRole("region", { name: "Map" })
 		.getByRole("button", { name: /undated|No date/ })
@@ -203,7 +196,7 @@ test("what was opened is there after loading the page anew, and back leads to wh
 	await page.goForward();
 	await expect(page.getByRole("heading", { level: 1 })).toHaveText("ged");
 	await page.getByRole("button", { name: "Open file" }).click();
-	await card(page).getByRole("link", { name: "Show the dossier that comes with this page" }).click();
+	await openingCard(page).getByRole("link", { name: "Show the dossier that comes with this page" }).click();
 	await expect(incident(page, "Daykundi attack")).toBeAttached();
 });
 
@@ -285,9 +278,9 @@ test("reading a large file shows how far it is, can be cancelled, and the page a
 		data.items.add(new File([`${head}\n`, lines.join("\n")], "large.csv"));
 		document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
 	}, acled);
-	await expect(card(page).getByRole("progressbar", { name: "Reading large.csv" })).toBeVisible();
-	await card(page).getByRole("button", { name: "Cancel" }).click();
-	await expect(card(page).getByRole("status").first()).toContainText("was cancelled");
+	await expect(openingCard(page).getByRole("progressbar", { name: "Reading large.csv" })).toBeVisible();
+	await openingCard(page).getByRole("button", { name: "Cancel" }).click();
+	await expect(openingCard(page).getByRole("status").first()).toContainText("was cancelled");
 	await expect(incident(page, "Daykundi attack")).toBeAttached();
 	expect(new URL(page.url()).search).toBe("");
 });
@@ -314,10 +307,7 @@ test("30 MB of GeoJSON on one line open while the page goes on drawing; cancelle
 			};
 			requestAnimationFrame(look);
 		}, pressed);
-		if (!(await card(page).isVisible())) await page.getByRole("button", { name: "Open file" }).click();
-		const chooser = page.waitForEvent("filechooser");
-		await card(page).getByRole("button", { name: "Choose a file" }).click();
-		await (await chooser).setFiles(path);
+		await chooseFile(page, path);
 		const counted = await page.waitForFunction(() => {
 			const { counted } = globalThis as unknown as { counted: { frames: number; done: boolean } };
 			return counted.done ? counted.frames : null;
@@ -326,7 +316,7 @@ test("30 MB of GeoJSON on one line open while the page goes on drawing; cancelle
 	};
 
 	await framesOfReading("Cancel");
-	await expect(card(page).getByRole("status").first()).toContainText("was cancelled");
+	await expect(openingCard(page).getByRole("status").first()).toContainText("was cancelled");
 	await expect(incident(page, "Daykundi attack")).toBeAttached();
 	expect(new URL(page.url()).search).toBe("");
 
@@ -340,10 +330,10 @@ test("the card opens, closes and gives the focus back by keyboard alone", async 
 	const button = page.getByRole("button", { name: "Open file" });
 	await button.focus();
 	await page.keyboard.press("Enter");
-	await expect(card(page).getByRole("heading", { level: 2 })).toBeFocused();
+	await expect(openingCard(page).getByRole("heading", { level: 2 })).toBeFocused();
 	await expectAccessible(page);
 	await page.keyboard.press("Escape");
-	await expect(card(page)).toBeHidden();
+	await expect(openingCard(page)).toBeHidden();
 	await expect(button).toBeFocused();
 });
 
@@ -430,15 +420,15 @@ test("a file of which nothing can be shown is told record by record, and what wa
 	await open(page);
 	await choose(page, { name: "numbers.csv", text: "a,b\n1,2\n3,4\n" });
 	await page.getByRole("button", { name: "Open with these answers" }).click();
-	await expect(card(page).getByRole("alert")).toContainText("numbers.csv was not opened");
+	await expect(openingCard(page).getByRole("alert")).toContainText("numbers.csv was not opened");
 	await expect(told(page, "Left out")).toHaveText("2");
 	await expect(report(page).getByRole("button", { name: /Save/ })).toHaveCount(0);
 	await expectAccessible(page);
 	expect(new URL(page.url()).search).toBe("");
 	await expect(incident(page, "Daykundi attack")).toBeAttached();
-	await card(page).getByRole("button", { name: "Close" }).click();
+	await openingCard(page).getByRole("button", { name: "Close" }).click();
 	await page.getByRole("button", { name: "Open file" }).click();
-	await expect(card(page).getByRole("alert")).toHaveCount(0);
+	await expect(openingCard(page).getByRole("alert")).toHaveCount(0);
 });
 
 test("among hundreds of remarks none is hidden: each kind is counted, and the first rows of each are told", async ({
@@ -463,7 +453,7 @@ test("what came of a file is told to those who hear it, and the focus is there",
 	const said = announced(page).filter({ hasText: "records read" });
 	await expect(said).toHaveText("10 records read: 4 drawn, 4 listed without a place and 2 skipped.");
 	await choose(page, { name: "page.csv", text: "<!doctype html><title>Log in</title>" });
-	await expect(card(page).getByRole("heading", { name: "page.csv was not opened" })).toBeFocused();
+	await expect(openingCard(page).getByRole("heading", { name: "page.csv was not opened" })).toBeFocused();
 });
 
 test("of several files the first is opened; a folder, and a file while presenting, are refused in words", async ({
@@ -507,10 +497,10 @@ test("a file that comes while another is read takes its place, and that is said"
 		data.items.add(new File([`${head}\n`, line.repeat(600_000)], "large.csv"));
 		document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
 	}, acled);
-	await expect(card(page).getByRole("progressbar", { name: "Reading large.csv" })).toBeVisible();
+	await expect(openingCard(page).getByRole("progressbar", { name: "Reading large.csv" })).toBeVisible();
 	await drop(page, { name: "page.csv", text: "<!doctype html><title>Log in</title>" });
-	await expect(card(page).getByRole("alert")).toContainText("page.csv was not opened");
-	await expect(card(page).getByRole("progressbar")).toHaveCount(0);
+	await expect(openingCard(page).getByRole("alert")).toContainText("page.csv was not opened");
+	await expect(openingCard(page).getByRole("progressbar")).toHaveCount(0);
 });
 
 test("cells copied from a spreadsheet come with a picture of themselves, which is not what is meant", async ({
@@ -527,7 +517,7 @@ test("cells copied from a spreadsheet come with a picture of themselves, which i
 			);
 		}, text);
 	await paste("");
-	await expect(card(page).getByRole("alert")).toContainText("This is a picture (PNG)");
+	await expect(openingCard(page).getByRole("alert")).toContainText("This is a picture (PNG)");
 	await paste(acled.replaceAll(/,(?=\S)/g, "\t"));
 	await expect(report(page).getByRole("heading")).toHaveText("Import report: Pasted text");
 });

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { expect, open, test } from "./fixture";
+import { chooseFile, expect, open, test } from "./fixture";
 
 /** More than become a dossier: the worker that read them lives as long as the page, for their texts. */
 const MANY = [
@@ -131,10 +131,7 @@ test.describe("served by npm start", () => {
 		}
 		await open(page);
 		const begins = page.waitForEvent("worker");
-		await page.getByRole("button", { name: "Open file" }).click();
-		const chooser = page.waitForEvent("filechooser");
-		await page.getByRole("button", { name: "Choose a file" }).click();
-		await (await chooser).setFiles({ name: "many.csv", mimeType: "text/csv", buffer: Buffer.from(MANY) });
+		await chooseFile(page, { name: "many.csv", content: MANY });
 		await expect(page.getByRole("region", { name: "Import report" })).toBeVisible();
 		watch.allow(REFUSED);
 		const worker = await begins;
