@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Frame, Page } from "@playwright/test";
 import fc from "fast-check";
 import { ATTACKS, NAMES, NUMBERS } from "./attacks/corpus";
 import { nothingRan, outsideItsBox } from "./attacks/look";
@@ -184,36 +184,41 @@ test("messages of other windows, of this origin and of another, change nothing",
 		{ app: "brieflet", version: 1, kind: "state", shared: { view: "#scene=5", stage: { blank: true } } },
 		"brieflet-full-screen-a",
 	];
-	// a window of this origin says it on the channel, and to the window itself
+	// a window of this origin says it on the channel
 	const own = await context.newPage();
 	await own.goto(new URL("icon.svg", baseURL).href);
 	tried += garbage.length;
+	await listen(page);
 	await own.evaluate((garbage) => {
 		const channel = new BroadcastChannel("brieflet");
 		for (const message of garbage) channel.postMessage(message);
 	}, garbage);
+	await heard(page, garbage.length);
 
 	// a page of another origin has this one in a frame, opens it, and is framed by it
 	const other = await context.newPage();
 	await other.goto(`${foreign.origin}/gallery.html`);
 	const begun = context.waitForEvent("page");
-	await other.evaluate(
-		async ({ address, garbage }) => {
-			const frame = document.createElement("iframe");
-			frame.src = address;
-			frame.width = "900";
-			frame.height = "600";
-			document.body.replaceChildren(frame); // the gallery that stood here goes
-			const window = globalThis.open(`${address}#scene=2&present`);
-			await new Promise((done) => setTimeout(done, 2500));
-			for (const message of garbage)
-				for (const target of [frame.contentWindow, window]) target?.postMessage(message, "*");
-			await new Promise((done) => setTimeout(done, 300));
-		},
-		{ address: baseURL ?? "", garbage },
-	);
-	tried += 2 * garbage.length;
+	await other.evaluate((address) => {
+		const frame = document.createElement("iframe");
+		frame.src = address;
+		frame.width = "900";
+		frame.height = "600";
+		document.body.replaceChildren(frame); // the gallery that stood here goes
+		Object.assign(globalThis, { targets: [frame.contentWindow, globalThis.open(`${address}#scene=2&present`)] });
+	}, baseURL ?? "");
 	const opened = await begun;
+	await expect(opened.getByRole("region", { name: "Briefing" })).toBeVisible();
+	await expect(other.frameLocator("iframe").getByRole("region", { name: "Map" })).toBeVisible();
+	const [, framed] = other.frames();
+	if (!framed) throw new Error("no frame");
+	for (const window of [framed, opened]) await listen(window);
+	await other.evaluate((garbage) => {
+		const { targets } = globalThis as unknown as { targets: readonly (Window | null)[] };
+		for (const message of garbage) for (const target of targets) target?.postMessage(message, "*");
+	}, garbage);
+	for (const window of [framed, opened]) await heard(window, garbage.length);
+	tried += 2 * garbage.length;
 	await expect(opened).toHaveURL(/scene=2/);
 	expect(await opened.evaluate(() => document.fullscreenElement)).toBeNull();
 	await other.bringToFront();
@@ -223,6 +228,22 @@ test("messages of other windows, of this origin and of another, change nothing",
 	await expect(page.getByRole("region", { name: "Map" })).toBeVisible();
 	await nothingRan(page);
 });
+
+/** From now on a window counts what is said to it, and on the channel. */
+async function listen(window: Page | Frame): Promise<void> {
+	await window.evaluate(() => {
+		const counted = { messages: 0, channel: new BroadcastChannel("brieflet") };
+		Object.assign(globalThis, { counted });
+		for (const where of [globalThis, counted.channel]) where.addEventListener("message", () => counted.messages++);
+	});
+}
+
+/** All that was said has come, or more: the page's own windows talk too. */
+async function heard(window: Page | Frame, least: number): Promise<void> {
+	await expect
+		.poll(() => window.evaluate(() => (globalThis as unknown as { counted: { messages: number } }).counted.messages))
+		.toBeGreaterThanOrEqual(least);
+}
 
 function wellFormed(text: string): string {
 	return text.replace(/[\ud800-\udfff]/g, "?");
