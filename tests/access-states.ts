@@ -71,20 +71,24 @@ const dialog = (name: string, scope: string, openIt: (page: Page) => Promise<voi
 	},
 });
 
+/** A whole page, in which Tab goes round. */
+const whole = (name: string, enter: State["enter"], more: Pick<State, "on" | "sameOnPhone"> = {}): State => ({
+	name,
+	scope: "body",
+	round: true,
+	enter,
+	...more,
+});
+
 const QUESTIONS = "title;date;lat;lon\nOne;3/4/2022;34,5;66,1\nTwo;5/6/2022;33,5;65,1\n";
 
 /** The states of one page, in an order in which each begins where the one before left. */
 export const PAGE: readonly State[] = [
-	{
-		name: "page",
-		scope: "body",
-		round: true,
-		enter: async (page) => {
-			await open(page);
-			await expect(page.getByRole("region", { name: "Timeline" }).getByRole("button", { name: "Play" })).toBeVisible();
-			await page.locator(".inset-box .inset").first().waitFor({ state: "attached" });
-		},
-	},
+	whole("page", async (page) => {
+		await open(page);
+		await expect(page.getByRole("region", { name: "Timeline" }).getByRole("button", { name: "Play" })).toBeVisible();
+		await page.locator(".inset-box .inset").first().waitFor({ state: "attached" });
+	}),
 	{ name: "Layers and legend", on: "phone", scope: null, enter: showTools, leave: pressEscape },
 	detailsOf("incident/crocus-city-hall"),
 	detailsOf("region/AF", "desktop"),
@@ -150,15 +154,10 @@ export const PAGE: readonly State[] = [
 
 /** The states of a briefing. */
 export const BRIEFING: readonly State[] = [
-	{
-		name: "stage",
-		scope: "body",
-		round: true,
-		enter: async (page) => {
-			await open(page, "#present&scene=4");
-			await expect(button(page, "Next scene")).toBeVisible();
-		},
-	},
+	whole("stage", async (page) => {
+		await open(page, "#present&scene=4");
+		await expect(button(page, "Next scene")).toBeVisible();
+	}),
 	{
 		name: "briefing menu",
 		sameOnPhone: true,
@@ -166,9 +165,7 @@ export const BRIEFING: readonly State[] = [
 		enter: (page) => button(page, "Briefing menu").click(),
 		leave: pressEscape,
 	},
-	{
-		...dialog("overview of scenes", ".briefing-overview", (page) => page.keyboard.press("o")),
-	},
+	dialog("overview of scenes", ".briefing-overview", (page) => page.keyboard.press("o")),
 	{
 		name: "question mode",
 		sameOnPhone: true,
@@ -195,45 +192,37 @@ export const BRIEFING: readonly State[] = [
 
 /** Pages of their own. */
 export const OTHERS: readonly State[] = [
-	{
-		name: "story",
-		on: "phone",
-		scope: "body",
-		round: true,
-		enter: async (page) => {
+	whole(
+		"story",
+		async (page) => {
 			await open(page, "#present&follow");
 			await expect(page.getByRole("region", { name: "Story" })).toBeVisible();
 		},
-	},
-	{
-		name: "speaker’s window",
-		on: "desktop",
-		scope: "body",
-		round: true,
-		enter: async (page) => {
+		{ on: "phone" },
+	),
+	whole(
+		"speaker’s window",
+		async (page) => {
 			await page.goto("./?speaker=walk");
 			await expect(page.getByRole("main", { name: "Speaker window" })).toBeVisible();
 			await expect(page.getByRole("navigation", { name: "Scenes" })).toBeVisible();
 		},
-	},
-	{
-		name: "handout",
-		on: "desktop",
-		scope: "body",
-		round: true,
-		enter: async (page) => {
+		{ on: "desktop" },
+	),
+	whole(
+		"handout",
+		async (page) => {
 			await page.goto("./?handout");
 			await expect(page.getByRole("status")).toContainText("drawn", { timeout: 40_000 });
 		},
-	},
-	{
-		name: "page that failed",
-		sameOnPhone: true,
-		scope: "body",
-		round: true,
-		enter: async (page) => {
+		{ on: "desktop" },
+	),
+	whole(
+		"page that failed",
+		async (page) => {
 			await page.goto("./?dossier=none.json");
 			await expect(page.getByRole("alert")).toBeVisible();
 		},
-	},
+		{ sameOnPhone: true },
+	),
 ];
