@@ -271,6 +271,9 @@ test("Escape closes one thing at a time", async ({ page, isMobile }) => {
 	await open(page, "#sel=incident/daykundi");
 	for (const name of ["Boundary policy", /^As of/]) {
 		await page.getByRole("button", { name }).click();
+		// its code may still be on its way
+		const opened = page.getByRole("dialog").or(page.getByRole("region", { name: "About this dossier" }));
+		await expect(opened.first()).toBeVisible();
 		await page.keyboard.press("Escape");
 		await expect(page.getByRole("dialog")).toHaveCount(0);
 		await expect(page.getByRole("region", { name: "About this dossier" })).toBeHidden();
