@@ -30,6 +30,15 @@ test("a link brings its place into view, clear of all that lies on the map", asy
 		}
 });
 
+test("the page goes on painting after a flight that leaves every region out of sight", async ({ page }) => {
+	await open(page, "#sel=place/new-york");
+	await expect(page).toHaveURL(/map=/);
+	// Chromium once cut what lay out of sight into millions of tiles: from then on no frame came, for ever
+	await page.evaluate(async () => {
+		for (let frame = 0; frame < 30; frame++) await new Promise(requestAnimationFrame);
+	});
+});
+
 test("dragging moves the map and selects nothing", async ({ page, isMobile }) => {
 	test.skip(isMobile, "Playwright drags with a mouse");
 	await open(page);

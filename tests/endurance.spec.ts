@@ -173,7 +173,11 @@ test("files opened one after another leave nothing but the last", async ({ page 
 	expectNoLeak("files", counts.files, few, await held(session));
 });
 
-test("after storms of sizes, zooms and themes, and lost canvases, the picture is the quiet one", async ({ page }) => {
+test("after storms of sizes, zooms and themes, and lost canvases, the picture is the quiet one", async ({
+	page,
+	isMobile,
+}) => {
+	test.skip(isMobile, "it sets its own sizes, and compares the picture at one of them");
 	const quiet = "#map=5/38/66";
 	await open(page, quiet);
 	await expect(page.getByText("Tver Oblast"), "the finer geography is there").toBeVisible();

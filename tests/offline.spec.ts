@@ -375,6 +375,8 @@ test("of two steps back, fast, the later one is shown", async ({ page, server })
 			content: JSON.stringify({ ...JSON.parse(shipped), id: name, title: name }),
 		});
 		await expect(page).toHaveTitle(name);
+		// the page was drawn anew: its card stands only now
+		await expect(page.getByRole("heading", { name: `Import report: ${name}.json` })).toBeVisible();
 	}
 	await page.evaluate(() => {
 		history.back();

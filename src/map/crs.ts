@@ -14,6 +14,22 @@ export function pixelsPerMetre(zoom: number): number {
 	return PIXELS_PER_METRE * 2 ** zoom;
 }
 
+/**
+ * Metres to a unit of what is written for an SVG: a unit is about a pixel at zoom 4. Chromium may paint a layer that lies
+ * out of sight at one pixel to its unit; in metres that was millions of tiles, and the page stood still.
+ */
+const METRES_PER_UNIT = 10_000;
+
+/** Pixels to a unit of an SVG's path at a zoom. */
+export function pixelsPerUnit(zoom: number): number {
+	return METRES_PER_UNIT * pixelsPerMetre(zoom);
+}
+
+/** A point of the plane, in metres, as it is written in an SVG's path: to the metre. */
+export function svgPoint(x: number, y: number): string {
+	return `${Math.round(x) / METRES_PER_UNIT},${Math.round(y) / METRES_PER_UNIT}`;
+}
+
 /** A Leaflet coordinate system on the map's projection. Leaflet's y runs north, the projection's south. */
 export function createCrs(projection: Projection): CRS {
 	const place = (x: number, y: number) => {

@@ -1,7 +1,7 @@
 import type { Map as LeafletMap } from "leaflet";
 import type { Extent, Projection } from "../geo/projection";
 import { clearest, type XY } from "./clearest";
-import { outlineOf, pixelsPerMetre } from "./crs";
+import { outlineOf, pixelsPerMetre, pixelsPerUnit, svgPoint } from "./crs";
 import type { Box } from "./labels/place-labels";
 import { setAttributes, svg } from "./svg";
 
@@ -29,7 +29,7 @@ export function createInsetLeader(
 	const corners = [0, 0.25, 0.5, 0.75].map((part) => outline[Math.round(part * outline.length)]).filter((one) => !!one);
 	const shape = svg("path", {
 		class: "inset-outline",
-		d: `M${outline.map(([x, y]) => `${Math.round(x)},${Math.round(y)}`).join("L")}Z`,
+		d: `M${outline.map(([x, y]) => svgPoint(x, y)).join("L")}Z`,
 		"vector-effect": "non-scaling-stroke",
 	});
 	const line = svg("line", { class: "inset-leader" });
@@ -60,7 +60,7 @@ export function createInsetLeader(
 		shape.style.visibility = wide < LEAST ? "hidden" : "";
 		root.style.display = inView && box.width > 0 && !zooming ? "" : "none";
 		if (root.style.display === "none") return;
-		shape.setAttribute("transform", `translate(${-origin.x} ${-origin.y}) scale(${metre})`);
+		shape.setAttribute("transform", `translate(${-origin.x} ${-origin.y}) scale(${pixelsPerUnit(map.getZoom())})`);
 		const onMap = [
 			[box.left, box.top],
 			[box.right, box.top],

@@ -1,13 +1,13 @@
 import { geoPath } from "d3-geo";
 import type { Feature } from "geojson";
 import type { Projection } from "../geo/projection";
-import type { PlaneBounds } from "./crs";
+import { type PlaneBounds, svgPoint } from "./crs";
 
 /** A shape projected once: a cached path in metres of the plane, and its bounds. */
 export interface PlanePath {
 	readonly path: Path2D;
 	readonly bounds: PlaneBounds;
-	/** The same path for an SVG's "d", in whole metres; written when asked for. */
+	/** The same path for an SVG's "d", in its units, to the metre; written when asked for. */
 	readonly data: () => string;
 }
 
@@ -60,13 +60,13 @@ function pathData(points: readonly number[]): string {
 	for (let index = 0; index < points.length; ) {
 		const x = points[index] as number;
 		if (!Number.isNaN(x)) {
-			parts.push(`L${Math.round(x)},${Math.round(points[index + 1] as number)}`);
+			parts.push(`L${svgPoint(x, points[index + 1] as number)}`);
 			index += 2;
 		} else if (Number.isNaN(points[index + 1] as number)) {
 			parts.push("Z");
 			index += 2;
 		} else {
-			parts.push(`M${Math.round(points[index + 1] as number)},${Math.round(points[index + 2] as number)}`);
+			parts.push(`M${svgPoint(points[index + 1] as number, points[index + 2] as number)}`);
 			index += 3;
 		}
 	}

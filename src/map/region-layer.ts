@@ -2,7 +2,7 @@ import { type Map as LeafletMap, Point } from "leaflet";
 import type { Frame } from "../view/frame";
 import type { RegionMark } from "../view/regions";
 import type { BasePaths } from "./base-paths";
-import { pixelsPerMetre } from "./crs";
+import { pixelsPerUnit } from "./crs";
 import { createMoving, type Moving } from "./moving";
 import type { PlanePath } from "./plane-path";
 import { setAttributes, svg } from "./svg";
@@ -131,9 +131,9 @@ export function createRegionLayer(
 		);
 	}
 
-	/** Patterns live in the plane's metres: undo its scale, so that a hatch is as wide on the screen at every zoom. */
+	/** Patterns live in the plane's units: undo its scale, so that a hatch is as wide on the screen at every zoom. */
 	function scalePatterns(): void {
-		const scale = 1 / pixelsPerMetre(map.getZoom());
+		const scale = 1 / pixelsPerUnit(map.getZoom());
 		for (const pattern of patterns) pattern.setAttribute("patternTransform", `scale(${scale}) rotate(-45)`);
 	}
 
@@ -178,7 +178,7 @@ function uncertainAreas({ incidents }: Frame): string[] {
 	return [...new Set(incidents.flatMap(({ spot }) => (spot.kind === "region" ? [spot.region] : [])))];
 }
 
-/** An SVG whose content is in metres of the plane, following the map. */
+/** An SVG whose content is in units of the plane, following the map. */
 function createPlane(
 	map: LeafletMap,
 	pane: HTMLElement,
@@ -198,7 +198,7 @@ function createPlane(
 		content,
 		drawn() {
 			const origin = map.getPixelOrigin();
-			content.setAttribute("transform", `translate(${-origin.x} ${-origin.y}) scale(${pixelsPerMetre(map.getZoom())})`);
+			content.setAttribute("transform", `translate(${-origin.x} ${-origin.y}) scale(${pixelsPerUnit(map.getZoom())})`);
 			moving.drawn(new Point(0, 0));
 		},
 		destroy() {
