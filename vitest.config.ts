@@ -7,6 +7,8 @@ const inBrowser = "src/**/*.browser.test.{ts,tsx}";
 export default defineConfig({
 	oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
 	test: {
+		// for what hangs: a busy machine, or one with two cores, may take long over thousands of made files
+		testTimeout: 60_000,
 		projects: [
 			{
 				extends: true,
