@@ -87,6 +87,9 @@ describe("a known table", () => {
 		expect(whens(draft)).toEqual(["1970-01-19/1970-01-20", "1970", "1970-03-05"]);
 		const killed = [2, 3, 4].map((row) => draft.incidents.killed[[...draft.incidents.row].indexOf(row)]);
 		expect(killed).toEqual([-1, 2, 1]);
+		const { actors, otherActor, row } = draft.incidents;
+		const others = [2, 3, 4].map((number) => actors[otherActor[[...row].indexOf(number)] ?? -1]);
+		expect(others).toEqual([undefined, "Beta", undefined]);
 	});
 	test("of TimeMap has addresses, which are named by who published there", () => {
 		const draft = draftOf(timemapTable);

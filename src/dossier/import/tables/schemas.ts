@@ -97,6 +97,7 @@ const TABLE_SCHEMAS: readonly TableSchema[] = [
 			id: ["eventid"],
 			kind: ["attacktype1_txt"],
 			actor: ["gname"],
+			otherActor: ["gname2"],
 			source: ["scite1", "dbsource"],
 			text: ["summary"],
 			latitude: ["latitude"],
