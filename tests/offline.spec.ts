@@ -211,6 +211,19 @@ test.describe("where the browser refuses", () => {
 		await expect(stored(page)).toContainText("no, this browser has no room");
 	});
 
+	test("room for the copy, it is said although another file failed before", async ({ page, server }) => {
+		server.instead.set("offline.js", (text) => {
+			const full = `Cache.prototype.put = async () => {
+				await new Promise((done) => setTimeout(done, 500));
+				throw new DOMException("full", "QuotaExceededError");
+			};`;
+			return `${full}\n${text.replace('const FILES=["', 'const FILES=["gone.js","')}`;
+		});
+		await visit(page, server.address);
+		await openCard(page);
+		await expect(stored(page)).toContainText("no, this browser has no room");
+	});
+
 	test("to have all files kept, as one is missing, the page says so", async ({ page, server }) => {
 		server.instead.set("offline.js", (text) => text.replace('const FILES=["', 'const FILES=["gone.js","'));
 		await visit(page, server.address);

@@ -3,6 +3,7 @@
  * version waits until no window shows the older one, or until the reader asks for it and has one window alone: two windows
  * of a briefing never are of two versions.
  */
+import { isFull, keepAll } from "./keep-all";
 import { cachesOf, dossierCache, PAGE, planFor, versionCache } from "./offline-plan";
 import type { FromOffline, ToOffline } from "./offline-protocol";
 
@@ -63,11 +64,11 @@ scope.addEventListener("fetch", (event) => {
 async function install(): Promise<void> {
 	try {
 		const cache = await caches.open(cacheName);
-		await Promise.all(FILES.map(async (file) => cache.put(new URL(file, here), await fetched(file))));
+		await keepAll(FILES, async (file) => cache.put(new URL(file, here), await fetched(file)));
 	} catch (error) {
 		await caches.delete(cacheName).catch(() => false);
-		const full = error instanceof DOMException && error.name === "QuotaExceededError";
-		for (const one of await windows()) one.postMessage({ app: "brieflet", kind: full ? "no-room" : "not-kept" });
+		const kind = isFull(error) ? "no-room" : "not-kept";
+		for (const one of await windows()) one.postMessage({ app: "brieflet", kind });
 		throw error;
 	}
 }
