@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import type { Encoding } from "../dossier/import/draft";
 import type { ImportReport, OfRow } from "../dossier/import/report";
+import { copyText } from "../ui/copy-text";
 import { formatText, repairedLines, reportText, skippedLines, warningLines } from "../words/import-report";
 import { numberInWords } from "../words/numbers";
 import { openWords } from "../words/open";
@@ -37,11 +38,7 @@ export function Report({ name, report, forms, encoding, onSave, onEncoding }: Re
 		[w.listed, numberInWords(listed)],
 		[w.skipped, numberInWords(skipped.length)],
 	] as const;
-	const copy = () =>
-		navigator.clipboard.writeText(reportText(name, report)).then(
-			() => setCopied("done"),
-			() => setCopied("refused"),
-		);
+	const copy = async () => setCopied((await copyText(reportText(name, report))) ? "done" : "refused");
 	return (
 		<section class="report" aria-label={w.region}>
 			<h3 tabIndex={-1}>

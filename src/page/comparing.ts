@@ -4,6 +4,7 @@ import { compareDossiers } from "../dossier/compare";
 import { parseEdtf } from "../dossier/edtf";
 import { LIST_OF_KIND } from "../dossier/references";
 import type { Dossier, RecordList } from "../dossier/schema";
+import { copyText } from "../ui/copy-text";
 import { mount } from "../ui/mount";
 import { goToScene } from "../view/script";
 import type { SelectionKind } from "../view/view";
@@ -72,12 +73,7 @@ export function createComparing(page: PageContext, from: HTMLElement): Comparing
 	}
 
 	async function copy(lines: readonly string[]): Promise<void> {
-		try {
-			await navigator.clipboard.writeText(lines.join("\n"));
-			message = w.copied;
-		} catch {
-			message = w.copyFailed;
-		}
+		message = (await copyText(lines.join("\n"))) ? w.copied : w.copyFailed;
 		draw();
 	}
 

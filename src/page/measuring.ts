@@ -1,5 +1,6 @@
 import type { MapLookup, Pointed } from "../map/lookup";
 import { Measure, type MeasureProps, type Which } from "../measure/measure";
+import { copyText } from "../ui/copy-text";
 import { mount, type Piece } from "../ui/mount";
 import { findLocated, type Located, locatedOf } from "../view/located";
 import { distanceInWords, type End, endAt, endFrom, endInWords, sentenceOf } from "../view/pointed";
@@ -112,10 +113,8 @@ export function createMeasuring(
 	async function copy(): Promise<void> {
 		const text = sentence();
 		if (text === null) return;
-		try {
-			await navigator.clipboard.writeText(text);
-			message = words.measure.copied;
-		} catch {
+		if (await copyText(text)) message = words.measure.copied;
+		else {
 			const result = skeleton.lookup.querySelector(".measure-result");
 			if (result) getSelection()?.selectAllChildren(result);
 			message = words.measure.copyFailed;

@@ -1,4 +1,5 @@
 import { ShareCard } from "../share/share-card";
+import { copyText } from "../ui/copy-text";
 import { mount } from "../ui/mount";
 import { hashFromView } from "../view/hash";
 import type { PageContext } from "./page-context";
@@ -25,18 +26,12 @@ export function createSharing(
 		card.update({
 			address,
 			title,
-			copy,
+			copy: copyText,
 			send: canSend(address) ? () => void send(title, address) : null,
 			copyKeys: /Mac|iP(hone|ad|od)/.test(navigator.platform) ? "⌘C" : "Ctrl+C",
 			onClose: close,
 		});
 	};
-}
-
-async function copy(text: string): Promise<void> {
-	// absent where the page is not served securely
-	if (!navigator.clipboard) throw new Error("no clipboard");
-	await navigator.clipboard.writeText(text);
 }
 
 /** Desktops offer it too, in a window of their own that is slower than to copy. */

@@ -17,6 +17,7 @@ import {
 	startTimer,
 	type Timer,
 } from "../speaker/timer";
+import { copyText } from "../ui/copy-text";
 import { createCatalogue, onGeography } from "../view/catalogue";
 import { createFrame } from "../view/frame";
 import { hashFromView, viewFromHash } from "../view/hash";
@@ -135,12 +136,7 @@ export function createSpeakerPage(root: HTMLElement, { dossier, geography, probl
 		reopen: openStage,
 		putOnStage: () => moveTo(putOnStage(script, desk)),
 		async copyLink() {
-			try {
-				await navigator.clipboard.writeText(audienceLink());
-				tell(words.copied);
-			} catch {
-				tell(words.copyFailed);
-			}
+			tell((await copyText(audienceLink())) ? words.copied : words.copyFailed);
 		},
 		handout() {
 			const address = addressWith({ handout: handoutNotes ? "notes" : "" });

@@ -1,6 +1,7 @@
 /** The story of the briefing beside the page's own map: what scrolls, and what the map shows for it. */
 import { createStoryScroll } from "../story/scroll";
 import { Story } from "../story/story";
+import { copyText } from "../ui/copy-text";
 import { mount } from "../ui/mount";
 import type { Frame } from "../view/frame";
 import { allSources, sceneTexts } from "../view/scene-texts";
@@ -32,12 +33,7 @@ export function createTelling({ store, script, skeleton, catalogue, map }: PageC
 	};
 	async function copy(): Promise<void> {
 		const { copied, copyFailed } = speakerWords.speaker;
-		try {
-			await navigator.clipboard.writeText(link());
-			message = copied;
-		} catch {
-			message = copyFailed;
-		}
+		message = (await copyText(link())) ? copied : copyFailed;
 		if (last) show(last);
 	}
 	const link = () => addressWith({}, "#present&follow");

@@ -10,8 +10,8 @@ export interface ShareCardProps {
 	readonly address: string;
 	/** The title of the dossier. */
 	readonly title: string;
-	/** Puts a text on the clipboard; rejects where the browser does not let it. */
-	readonly copy: (text: string) => Promise<void>;
+	/** Puts a text on the clipboard; tells whether the browser let it. */
+	readonly copy: (text: string) => Promise<boolean>;
 	/** Hands the address to another app, where the device offers that. */
 	readonly send: (() => void) | null;
 	/** The keys that copy what is selected. */
@@ -46,12 +46,8 @@ export function ShareCard({ address, title, copy, send, copyKeys, onClose }: Sha
 
 	const copyThis = async (what: "link" | "embed") => {
 		const text = texts[what];
-		try {
-			await copy(text);
-			setCopied({ what, text, refused: false });
-		} catch {
-			setCopied({ what, text, refused: true });
-		}
+		const done = await copy(text);
+		setCopied({ what, text, refused: !done });
 	};
 	// after it is drawn: a field that changes loses what is selected in it
 	useEffect(() => {
