@@ -105,6 +105,8 @@ const repaired: Record<RepairCode, Say<RepairCode>> = {
 		`${came ?? "More"} cells where ${became ?? "fewer"} were expected: the last ones are shown among the fields only. A text with a separator in it may lack its quotes.`,
 	"text-cut": ({ field }) => `The text${inColumn(field)} is very long and was cut.`,
 	"html-to-text": ({ field }) => `HTML${inColumn(field)} became plain text.`,
+	"signs-left-out": ({ field, came }) =>
+		`Signs that reorder letters were left out${inColumn(field)}${came ? `: “${came}”` : ""}.`,
 	"ring-closed": () => "The outline of an area did not end where it began: closed.",
 	"positions-thinned": ({ came, became }) =>
 		`Drawn with ${numberInWords(Number(became))} of its ${numberInWords(Number(came))} positions, so that the map stays quick.`,

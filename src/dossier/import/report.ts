@@ -62,6 +62,7 @@ export type RepairCode =
 	| "cells-surplus"
 	| "text-cut"
 	| "html-to-text"
+	| "signs-left-out" // that reorder letters: `came` shows them as \u202e
 	| "ring-closed"
 	| "positions-thinned" // a line or an area of more positions than are drawn
 	| "part-left-out"

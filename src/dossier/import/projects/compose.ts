@@ -111,6 +111,8 @@ type Row = { -readonly [Key in keyof TableRow]: TableRow[Key] };
 function describe(record: FoundRecord, findings: Findings): Row {
 	const { kind, group, actor, otherActor, source } = record;
 	const row: Row = { row: record.row };
+	for (const [field, came] of Object.entries({ kind: kind || group, actor, otherActor, source }))
+		if (straight(came) !== came) findings.repair(record.row, "signs-left-out", { field, came });
 	if (kind || group) row.kind = kind || group;
 	if (actor) row.actor = actor;
 	if (otherActor) row.otherActor = otherActor;
@@ -211,13 +213,10 @@ function closed(ring: Position[]): Position[] {
 function textsOf(order: Uint32Array, added: readonly FoundRecord[]): IncidentTexts {
 	const at = (index: number) => added[order[index] ?? -1];
 	return {
-		title: (index) => straight(at(index)?.title ?? ""),
-		text: (index) => straight(at(index)?.text ?? ""),
+		title: (index) => at(index)?.title ?? "",
+		text: (index) => at(index)?.text ?? "",
 		id: (index) => at(index)?.id ?? "",
 		links: (index) => at(index)?.links ?? [],
-		fields: (index) =>
-			at(index)
-				?.fields()
-				.map(([name, value]) => [straight(name), straight(value)] as const) ?? [],
+		fields: (index) => at(index)?.fields() ?? [],
 	};
 }

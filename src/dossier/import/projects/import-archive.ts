@@ -7,6 +7,7 @@ import { TooMuchUnpacked, unzip, type ZipEntry, zipEntries } from "../zip";
 import { createFindings } from "./found";
 import { importKml } from "./kml";
 import { broken, refused } from "./refused";
+import { straightDraft } from "./straight-draft";
 
 /** Reads the KML of an archive: doc.kml, else the first. Only that entry is unpacked, within a limit. Never throws. */
 export async function importArchive(given: Given): Promise<Imported> {
@@ -21,7 +22,8 @@ export async function importArchive(given: Given): Promise<Imported> {
 				if (/\.kml$/i.test(name)) findings.repair(0, "part-left-out", { field: name });
 				else findings.remote("archive", name);
 		const { encoding, mark } = encodingOf(document, given.answers.encoding);
-		return await importKml(given, decodeText(document, encoding, mark), "kmz", findings);
+		const text = decodeText(document, encoding, mark);
+		return straightDraft(await importKml(given, text, "kmz", findings), text);
 	} catch (error) {
 		return error instanceof TooMuchUnpacked ? refused("too-large", chosen?.name, LONGEST_TEXT) : broken(error);
 	}

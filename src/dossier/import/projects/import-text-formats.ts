@@ -4,6 +4,7 @@ import { LONGEST_TEXT } from "../limits";
 import { faultText, jsonFault } from "./json-fault";
 import { importValue } from "./recognise";
 import { broken, refused } from "./refused";
+import { straightDraft } from "./straight-draft";
 
 /** What the text looks like from outside; JSON one to a line is known by itself. */
 export type TextKind = "json" | "json-lines" | "xml" | "kml" | "gpx" | "javascript";
@@ -18,7 +19,7 @@ export async function importTextFormat(given: Given, text: string, kind: TextKin
 		// JSON.parse, saxes and acorn take a byte order mark for a character.
 		const plain = text.startsWith("\ufeff") ? text.slice(1) : text;
 		const isXml = kind === "xml" || kind === "kml" || kind === "gpx";
-		return isXml ? await importXml(given, plain) : await importJson(given, plain, kind);
+		return straightDraft(isXml ? await importXml(given, plain) : await importJson(given, plain, kind), text);
 	} catch (error) {
 		// The engine's own limits: a list of lists too deep, a text too long.
 		return broken(error);

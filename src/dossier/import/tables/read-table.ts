@@ -10,6 +10,7 @@ import { crowdedPlace, type Places, settlePlaces } from "./places";
 import { type Plan, planByRoles, planBySchema, planByTags } from "./plan";
 import { createRecordReader } from "./record";
 import type { RowReader } from "./rows";
+import { createSignFinder } from "./signs";
 import { type CellTexts, createCellTexts, rowsOf, type TableSource } from "./source";
 import { surveyDecimalComma, surveyOrder } from "./survey";
 import { createTableTexts } from "./texts";
@@ -146,6 +147,7 @@ function readRows(
 ): Rows | null {
 	const reader = rowsOf(source, limits);
 	const records = createRecordReader(source, reader, texts, plan, header.names, rules, limits);
+	const signs = createSignFinder(source, header.names);
 	const builder = createTableBuilder();
 	const boxes = createBoxes(given.boxOf);
 	let begins = new Uint32Array(1024);
@@ -158,6 +160,7 @@ function readRows(
 	let cut = 0;
 	const repair = (remark: Remark<RepairCode>) => repaired.push({ row, remark });
 
+	for (const remark of signs.before(header.begins)) repaired.push({ row: 0, remark });
 	reader.seek(header.begins);
 	while (reader.next()) {
 		row++;
@@ -185,6 +188,7 @@ function readRows(
 			});
 			continue;
 		}
+		signs.ofRow(reader).forEach(repair);
 		if (cells !== header.cells) tellWidth(reader, header, texts, limits, repair);
 		const at = builder.count;
 		if (at === begins.length) {
