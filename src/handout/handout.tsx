@@ -1,5 +1,7 @@
 /** The briefing on paper: a page for each scene, and all sources with their numbers. */
+
 import type { Handling } from "../dossier/schema";
+import { Isolated } from "../ui/isolated";
 import { Marking } from "../ui/marking";
 import { mount } from "../ui/mount";
 import { SourceLine } from "../ui/source-line";
@@ -7,6 +9,7 @@ import type { SourceUse } from "../view/details/cited";
 import type { SceneText } from "../view/scene-texts";
 import { words as pageWords } from "../words/en";
 import { speakerWords } from "../words/en-speaker";
+import { isolated } from "../words/isolated";
 import "./handout.css";
 
 const words = speakerWords.handout;
@@ -95,7 +98,7 @@ function Bar({
 	return (
 		<>
 			<h1>
-				<bdi>{words.page(title)}</bdi> {handling && <Marking handling={handling} />}
+				<Isolated text={words.page(isolated(title))} /> {handling && <Marking handling={handling} />}
 			</h1>
 			<div class="handout-tools">
 				<button type="button" class="plain-button handout-print" disabled={!done} onClick={on.print}>
@@ -144,8 +147,16 @@ function Pages(
 								<li key={number}>
 									<span class="source-number">{number}</span>
 									<span>
-										<bdi>{[title, publisher, published].filter((part) => part !== null).join(", ")}</bdi>
-										{words.paragraphs(passages.flatMap(({ paragraph }) => paragraph ?? []))}
+										<Isolated
+											text={[title, publisher, published]
+												.flatMap((part) => (part === null ? [] : [isolated(part)]))
+												.join(", ")}
+										/>
+										<Isolated
+											text={words.paragraphs(
+												passages.flatMap(({ paragraph }) => (paragraph ? [isolated(paragraph)] : [])),
+											)}
+										/>
 									</span>
 								</li>
 							))}

@@ -1,6 +1,8 @@
 /** The list into which a mark for many opens, beside it on the map. */
+
 import type { Selection } from "../view/view";
 import { words } from "../words/en";
+import { isolatedNodes } from "./isolated-nodes";
 import type { Mark } from "./marks";
 import "./group-list.css";
 
@@ -122,7 +124,7 @@ export function createGroupList(element: HTMLElement, on: GroupEvents): GroupLis
 		const title = make("span", "group-item-title");
 		title.append(bdi(mark.title));
 		const detail = make("span", "group-item-detail");
-		detail.textContent = mark.detail;
+		detail.append(...isolatedNodes(mark.detail));
 		button.append(title, detail);
 		button.addEventListener("click", () => {
 			close(false);

@@ -1,6 +1,8 @@
 /** How the marks look: discs for incidents, a diamond for a conference, a speech bubble where people speak. */
 import { words } from "../words/en";
+import { isolated } from "../words/isolated";
 import { numberInWords } from "../words/numbers";
+import { isolatedNodes } from "./isolated-nodes";
 import type { Mark } from "./marks";
 import { setAttributes, svg } from "./svg";
 
@@ -73,13 +75,12 @@ function shapes(mark: Mark, middle: number): SVGElement[] {
 }
 
 /** The name of a mark, what the dossier calls it in its own direction. */
-function named({ accessibleName, title, placeName }: Mark): readonly (Node | string)[] {
+function named({ accessibleName, title, detail, placeName }: Mark): readonly (Node | string)[] {
 	const name = accessibleName.startsWith(`${title},`) ? title : placeName;
 	const at = name === "" ? -1 : name === title ? 0 : accessibleName.lastIndexOf(name);
 	if (at < 0) return [accessibleName];
-	const own = document.createElement("bdi");
-	own.textContent = name;
-	return [accessibleName.slice(0, at), own, accessibleName.slice(at + name.length)];
+	const after = name === title && detail !== "" ? `, ${detail}` : accessibleName.slice(at + name.length);
+	return isolatedNodes(accessibleName.slice(0, at) + isolated(name) + after);
 }
 
 function number(count: number, x: number, y: number, size: number): SVGTextElement {

@@ -1,14 +1,16 @@
 /** Opening a file, from choosing it to what became of it. */
+
 import { useRef } from "preact/hooks";
 import type { Answers, Encoding, Question, Refusal } from "../dossier/import/draft";
 import type { ImportReport } from "../dossier/import/report";
 import { MOST_RECORDS } from "../dossier/import/to-dossier";
 import { useAnnouncement } from "../ui/announce";
 import { CloseIcon } from "../ui/icons";
+import { Isolated } from "../ui/isolated";
 import { compareWords } from "../words/compare-words";
 import { importWords } from "../words/import";
+import { isolated } from "../words/isolated";
 import { openWords as w } from "../words/open";
-import { Isolated } from "./isolated";
 import { Questions } from "./questions";
 import { Report, type SaveAs } from "./report";
 import { Stored, type StoredProps } from "./stored";
@@ -95,7 +97,7 @@ function Now(props: OpenCardProps) {
 			return (
 				<div class="open-reading">
 					<p id="open-reading">
-						<Isolated text={w.reading(opening.name)} name={opening.name} />
+						<Isolated text={w.reading(isolated(opening.name))} />
 					</p>
 					{opening.of > 0 ? (
 						<progress aria-labelledby="open-reading" max={opening.of} value={opening.done} />
@@ -119,12 +121,14 @@ function Now(props: OpenCardProps) {
 			return (
 				<>
 					{opening.is === "refused" && <Refused name={opening.name} reason={importWords.refusal(opening.refusal)} />}
-					{opening.is === "failed" && <Refused name={opening.name} reason={w.failed(opening.name, opening.reason)} />}
+					{opening.is === "failed" && (
+						<Refused name={opening.name} reason={w.failed(isolated(opening.name), opening.reason)} />
+					)}
 					{opening.is === "nothing" && <Refused name={opening.name} reason={w.nothing} />}
 					{opening.is === "not-compared" && (
 						<Refused
 							name={opening.name}
-							title={compareWords.notCompared(opening.name)}
+							title={compareWords.notCompared(isolated(opening.name))}
 							reason={compareWords.tooMany(MOST_RECORDS)}
 						/>
 					)}
@@ -133,7 +137,7 @@ function Now(props: OpenCardProps) {
 						<FileButton name={compareWords.button} onFile={onCompare} />
 						{comparedWith !== null && (
 							<button type="button" class="text-button" onClick={onCompareAgain}>
-								{compareWords.again(comparedWith)}
+								<Isolated text={compareWords.again(isolated(comparedWith))} />
 							</button>
 						)}
 						<p class="aside">{compareWords.hint}</p>
@@ -152,7 +156,7 @@ function Now(props: OpenCardProps) {
 
 function Refused({
 	name,
-	title = w.refused(name),
+	title = w.refused(isolated(name)),
 	reason,
 }: {
 	readonly name: string;
@@ -162,9 +166,11 @@ function Refused({
 	return (
 		<div class="open-refused" role="alert">
 			<h3 tabIndex={-1}>
-				<Isolated text={title} name={name} />
+				<Isolated text={title} />
 			</h3>
-			<p dir="auto">{reason}</p>
+			<p dir="auto">
+				<Isolated text={reason} />
+			</p>
 		</div>
 	);
 }

@@ -1,4 +1,5 @@
 /** What only a person can decide about a file, asked before anything is shown. */
+
 import { useState } from "preact/hooks";
 import {
 	type Answers,
@@ -8,10 +9,11 @@ import {
 	type Question,
 	ROLES,
 } from "../dossier/import/draft";
+import { Isolated } from "../ui/isolated";
 import { importWords } from "../words/import";
+import { isolated } from "../words/isolated";
 import { openWords } from "../words/open";
 import { EncodingChoice } from "./encoding-choice";
-import { Isolated } from "./isolated";
 
 const w = openWords.questions;
 
@@ -36,7 +38,7 @@ export function Questions({ name, questions, encoding, onEncoding, onAnswers, on
 			}}
 		>
 			<h3 tabIndex={-1}>
-				<Isolated text={w.title(name)} name={name} />
+				<Isolated text={w.title(isolated(name))} />
 			</h3>
 			<p>{w.intro}</p>
 			{encoding && <EncodingChoice encoding={encoding} onEncoding={onEncoding} />}

@@ -1,13 +1,16 @@
 /** What became of every record of the file that is open. */
+
 import { useState } from "preact/hooks";
 import type { Encoding } from "../dossier/import/draft";
 import type { ImportReport, OfRow } from "../dossier/import/report";
 import { copyText } from "../ui/copy-text";
+import { Isolated } from "../ui/isolated";
 import { formatText, repairedLines, reportText, skippedLines, warningLines } from "../words/import-report";
+import { isolated } from "../words/isolated";
 import { numberInWords } from "../words/numbers";
 import { openWords } from "../words/open";
 import { EncodingChoice } from "./encoding-choice";
-import { Isolated, Quoting } from "./isolated";
+import { Quoting } from "./quoting";
 
 const w = openWords.report;
 
@@ -42,7 +45,7 @@ export function Report({ name, report, forms, encoding, onSave, onEncoding }: Re
 	return (
 		<section class="report" aria-label={w.region}>
 			<h3 tabIndex={-1}>
-				<Isolated text={w.title(name)} name={name} />
+				<Isolated text={w.title(isolated(name))} />
 			</h3>
 			<dl class="report-counts">
 				{counts.map(([term, value]) => (

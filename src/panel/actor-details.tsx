@@ -1,6 +1,7 @@
 import { Citations } from "../ui/citations";
 import type { ActorDetails as Model } from "../view/details/actor";
 import { words } from "../words/en";
+import { isolated } from "../words/isolated";
 import { DisputedMark } from "./conflict";
 import { HowWeKnow } from "./how-we-know";
 import { Claims, DatedList, LinkList, LinkTo, Note, type OnSelect, Section } from "./parts";
@@ -103,7 +104,9 @@ export function ActorDetails({ details, onSelect }: { readonly details: Model; r
 								<span class="aside"> · {one.date}</span>
 								<br />
 								<LinkTo link={one.region} onSelect={onSelect} />{" "}
-								<span class="aside">({one.role.toLocaleLowerCase("en")})</span>{" "}
+								<span class="aside">
+									(<bdi>{one.role.toLocaleLowerCase("en")}</bdi>)
+								</span>{" "}
 								<Citations marks={one.citations} grading={one.grading} />
 							</li>
 						))}
@@ -121,7 +124,7 @@ export function ActorDetails({ details, onSelect }: { readonly details: Model; r
 				</Section>
 			)}
 			{saidAbout.count > 0 && (
-				<Section title={words.details.saidAbout(details.title)}>
+				<Section title={words.details.saidAbout(isolated(details.title))}>
 					<Quotations said={saidAbout} onSelect={onSelect} />
 				</Section>
 			)}

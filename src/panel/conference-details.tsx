@@ -1,4 +1,5 @@
 import { Citations } from "../ui/citations";
+import { Isolated } from "../ui/isolated";
 import type { ConferenceDetails as Model } from "../view/details/conference";
 import { words } from "../words/en";
 import { Conflicting, Disputed } from "./conflict";
@@ -38,7 +39,9 @@ export function ConferenceDetails({ details, onSelect }: { readonly details: Mod
 									</span>{" "}
 									<Citations marks={participant.citations} grading={participant.grading} />
 									{participant.conflicts.map((text) => (
-										<Conflict key={text}>{text}.</Conflict>
+										<Conflict key={text}>
+											<Isolated text={text} />.
+										</Conflict>
 									))}
 									{participant.note && <Note>{participant.note}</Note>}
 								</li>

@@ -1,7 +1,9 @@
 /** What the sources disagree on, both sides beside each other. */
+
 import type { ComponentChildren } from "preact";
 import { Citations } from "../ui/citations";
 import { ConflictIcon } from "../ui/icons";
+import { Isolated } from "../ui/isolated";
 import type { ConflictInWords, SideInWords } from "../view/details/cited";
 import type { Dispute } from "../view/details/dispute";
 import { conflictWords } from "../words/conflicts";
@@ -58,7 +60,7 @@ function Side({ side, onSelect }: { readonly side: SideInWords; readonly onSelec
 	return (
 		<div class="side">
 			<p class="side-says" dir="auto">
-				{link && onSelect ? <LinkTo link={link} onSelect={onSelect} /> : text}
+				{link && onSelect ? <LinkTo link={link} onSelect={onSelect} /> : <Isolated text={text} />}
 			</p>
 			<p class="side-by">
 				{claimants.length > 0 ? <Names names={claimants} /> : conflictWords.asShown}{" "}

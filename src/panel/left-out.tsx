@@ -1,5 +1,7 @@
+import { Isolated } from "../ui/isolated";
 import type { LeftOut as Reason } from "../view/left-out";
 import { words } from "../words/en";
+import { isolated } from "../words/isolated";
 import { listInWords } from "../words/numbers";
 
 export interface LeftOutProps {
@@ -17,9 +19,11 @@ export function LeftOut({ reasons, onLetIn }: LeftOutProps) {
 				const [why, button] = wordsFor(reason);
 				return (
 					<li key={reason.why}>
-						<span>{why}</span>{" "}
+						<span>
+							<Isolated text={why} />
+						</span>{" "}
 						<button type="button" class="text-button" onClick={() => onLetIn(reason)}>
-							{button}
+							<Isolated text={button} />
 						</button>
 					</li>
 				);
@@ -32,7 +36,7 @@ function wordsFor(reason: Reason): readonly [string, string] {
 	const { leftOut } = words.details;
 	const from = reason.fromMap ? leftOut.map : leftOut.table;
 	if (reason.why === "layer") {
-		const names = listInWords(reason.layers.map(({ name }) => name));
+		const names = listInWords(reason.layers.map(({ name }) => isolated(name)));
 		return [from(leftOut.layer(names)), leftOut.showLayer(names)];
 	}
 	return reason.why === "period"

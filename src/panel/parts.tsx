@@ -1,8 +1,10 @@
 /** What the details of different kinds of things have in common. */
+
 import { type ComponentChildren, Fragment } from "preact";
 import { useContext } from "preact/hooks";
 import { Citations } from "../ui/citations";
 import { ConflictIcon } from "../ui/icons";
+import { Isolated } from "../ui/isolated";
 import type { Dated } from "../view/details/actor";
 import type { Cited, ClaimInWords } from "../view/details/cited";
 import type { Attendant } from "../view/details/conference";
@@ -18,7 +20,9 @@ export type OnSelect = (selection: Selection) => void;
 export function Section({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
 	return (
 		<section class="detail-section">
-			<h3>{title}</h3>
+			<h3>
+				<Isolated text={title} />
+			</h3>
 			{children}
 		</section>
 	);
@@ -29,10 +33,14 @@ export function LinkTo({ link, onSelect }: { readonly link: Link; readonly onSel
 	const whole = useContext(Whole);
 	return selection && !whole ? (
 		<button type="button" class="text-button" onClick={() => onSelect(selection)}>
-			<bdi>{name}</bdi>
+			<bdi>
+				<Isolated text={name} />
+			</bdi>
 		</button>
 	) : (
-		<bdi>{name}</bdi>
+		<bdi>
+			<Isolated text={name} />
+		</bdi>
 	);
 }
 

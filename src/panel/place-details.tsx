@@ -1,6 +1,7 @@
 import { Citations } from "../ui/citations";
 import type { PlaceDetails as Model } from "../view/details/place";
 import { words } from "../words/en";
+import { isolated } from "../words/isolated";
 import { OtherNames } from "./actor-details";
 import { HowWeKnow } from "./how-we-know";
 import { DatedList, LinkList, LinkTo, Note, type OnSelect, Section } from "./parts";
@@ -61,7 +62,7 @@ export function PlaceDetails({ details, onSelect }: { readonly details: Model; r
 				</Section>
 			)}
 			{saidAbout.length > 0 && (
-				<Section title={words.details.saidAbout(details.title)}>
+				<Section title={words.details.saidAbout(isolated(details.title))}>
 					{saidAbout.map(({ subject, said }) => (
 						<div key={subject?.selection?.id ?? ""} class="said-about">
 							<h4>

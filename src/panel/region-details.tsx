@@ -1,6 +1,8 @@
 import { Citations } from "../ui/citations";
+import { Isolated } from "../ui/isolated";
 import type { RegionDetails as Model } from "../view/details/region";
 import { words } from "../words/en";
+import { isolated } from "../words/isolated";
 import { HowWeKnow } from "./how-we-know";
 import { Accounts, Attendants, Conflict, LinkList, LinkTo, Names, Note, type OnSelect, Section } from "./parts";
 import { BySpeaker, Quotations } from "./said";
@@ -44,7 +46,9 @@ export function RegionDetails({ details, onSelect }: { readonly details: Model; 
 								<Citations marks={role.citations} grading={role.grading} />
 							</p>
 							{role.conflicts.map((text) => (
-								<Conflict key={text}>{text}.</Conflict>
+								<Conflict key={text}>
+									<Isolated text={text} />.
+								</Conflict>
 							))}
 							{[role.roleNote, role.note].map((note) => note && <Note key={note}>{note}</Note>)}
 						</div>
@@ -52,7 +56,7 @@ export function RegionDetails({ details, onSelect }: { readonly details: Model; 
 				</Section>
 			)}
 			{incidents.length > 0 && (
-				<Section title={words.details.happenedIn(details.title)}>
+				<Section title={words.details.happenedIn(isolated(details.title))}>
 					<ul class="link-list">
 						{incidents.map(({ link, date }) => (
 							<li key={link.name}>
@@ -77,7 +81,7 @@ export function RegionDetails({ details, onSelect }: { readonly details: Model; 
 				</Section>
 			)}
 			{spoke.length > 0 && (
-				<Section title={words.details.spokeFor(details.title)}>
+				<Section title={words.details.spokeFor(isolated(details.title))}>
 					<BySpeaker speakers={spoke} onSelect={onSelect} />
 				</Section>
 			)}
@@ -87,7 +91,7 @@ export function RegionDetails({ details, onSelect }: { readonly details: Model; 
 				</Section>
 			)}
 			{said.count > 0 && (
-				<Section title={words.details.saidAbout(details.title)}>
+				<Section title={words.details.saidAbout(isolated(details.title))}>
 					<Quotations said={said} onSelect={onSelect} />
 				</Section>
 			)}

@@ -1,5 +1,7 @@
+import { Isolated } from "../ui/isolated";
 import type { RelationDetails as Model } from "../view/details/relation";
 import { words } from "../words/en";
+import { isolated } from "../words/isolated";
 import { listInWords } from "../words/numbers";
 import { Conflicting } from "./conflict";
 import { HowWeKnow } from "./how-we-know";
@@ -30,7 +32,12 @@ export function RelationDetails({ details, onSelect }: { readonly details: Model
 				</Section>
 			)}
 			{details.notDrawn.length > 0 && (
-				<p class="aside">{words.details.notDrawn(listInWords(details.notDrawn), details.notDrawn.length)}.</p>
+				<p class="aside">
+					<Isolated
+						text={words.details.notDrawn(listInWords(details.notDrawn.map(isolated)), details.notDrawn.length)}
+					/>
+					.
+				</p>
 			)}
 			<Section title={words.details.when}>
 				{details.when ? <When when={details.when} /> : <p>{words.details.undated}</p>}

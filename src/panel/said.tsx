@@ -1,4 +1,5 @@
 /** What people said: quotations, lists of them, and those that contradict each other side by side. */
+
 import { useContext, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Citations } from "../ui/citations";
 import { ConflictIcon } from "../ui/icons";
@@ -6,6 +7,7 @@ import type { ConflictInWords } from "../view/details/cited";
 import type { ContradictionInWords, Said, StatementInWords } from "../view/details/statement";
 import { conflictWords } from "../words/conflicts";
 import { words } from "../words/en";
+import { isolated } from "../words/isolated";
 import { listInWords } from "../words/numbers";
 import { Sides } from "./conflict";
 import { LinkTo, type OnSelect } from "./parts";
@@ -198,7 +200,10 @@ export function BySpeaker({
 						<bdi>{role ? `${speaker.name}, ${role}` : speaker.name}</bdi> <span class="aside">{said.count}</span>
 					</summary>
 					<p class="quotation-more">
-						<LinkTo link={{ ...speaker, name: words.details.moreOfSpeaker(speaker.name) }} onSelect={onSelect} />
+						<LinkTo
+							link={{ ...speaker, name: words.details.moreOfSpeaker(isolated(speaker.name)) }}
+							onSelect={onSelect}
+						/>
 					</p>
 					<Quotations said={said} onSelect={onSelect} speaker={false} place={place} />
 				</details>

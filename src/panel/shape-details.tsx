@@ -1,6 +1,7 @@
 import { Citations } from "../ui/citations";
 import type { ShapeDetails as Model } from "../view/details/shape";
 import { words } from "../words/en";
+import { isolated } from "../words/isolated";
 import { HowWeKnow } from "./how-we-know";
 import { Accounts, Fields, LinkList, type OnSelect, Section } from "./parts";
 import { Quotations } from "./said";
@@ -40,7 +41,7 @@ export function ShapeDetails({ details, onSelect }: { readonly details: Model; r
 				</Section>
 			)}
 			{said.count > 0 && (
-				<Section title={words.details.saidAbout(details.title)}>
+				<Section title={words.details.saidAbout(isolated(details.title))}>
 					<Quotations said={said} onSelect={onSelect} />
 				</Section>
 			)}

@@ -51,7 +51,11 @@ export function SourceDetails({ details, onSelect }: { readonly details: Model; 
 						)}
 					</dd>
 				</dl>
-				{details.published?.derived && <Note>{`${words.details.derived}: ${details.published.derived}`}</Note>}
+				{details.published?.derived && (
+					<p class="aside">
+						{words.details.derived}: <bdi>{details.published.derived}</bdi>
+					</p>
+				)}
 				{details.note && <Note>{details.note}</Note>}
 			</Section>
 			<Section title={words.source.citedFor}>

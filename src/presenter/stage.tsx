@@ -1,7 +1,9 @@
 import { useAnnouncement } from "../ui/announce";
+import { Isolated } from "../ui/isolated";
 import { Marking } from "../ui/marking";
 import type { Caption, CaptionSource } from "../view/captions";
 import { words } from "../words/en";
+import { isolated } from "../words/isolated";
 import { BackSign, MenuSign, OnSign } from "./icons";
 
 export interface StageProps {
@@ -110,7 +112,9 @@ function Sources({
 						aria-label={words.stage.sourceRead(number, short, paragraphs)}
 						onClick={() => onSource(id)}
 					>
-						<bdi>{words.stage.source(short, paragraphs)}</bdi>
+						<bdi>
+							<Isolated text={words.stage.source(isolated(short), paragraphs)} />
+						</bdi>
 					</button>
 				</li>
 			))}
@@ -142,7 +146,9 @@ function Strip(props: StageProps) {
 				{question || offScript ? (
 					<div class="briefing-off">
 						<p>
-							<bdi>{caption ? words.stage.offScript(caption.number, caption.title) : words.stage.offOpening}</bdi>
+							<Isolated
+								text={caption ? words.stage.offScript(caption.number, isolated(caption.title)) : words.stage.offOpening}
+							/>
 						</p>
 						<button type="button" class="plain-button" onClick={on.back}>
 							{words.stage.back}

@@ -1,4 +1,5 @@
 import { Citations } from "../ui/citations";
+import { Isolated } from "../ui/isolated";
 import type { Overview } from "../view/overview";
 import { words } from "../words/en";
 
@@ -32,7 +33,10 @@ export function OverviewList({ overview: { incidents, conferences } }: { readonl
 										</p>
 										{entry.figures.map((figure) => (
 											<p key={figure.text}>
-												<bdi>{figure.text}</bdi> <Citations marks={figure.citations} grading={figure.grading} />
+												<bdi>
+													<Isolated text={figure.text} />
+												</bdi>{" "}
+												<Citations marks={figure.citations} grading={figure.grading} />
 											</p>
 										))}
 									</li>

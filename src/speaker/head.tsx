@@ -1,7 +1,9 @@
+import { Isolated } from "../ui/isolated";
 import { Marking } from "../ui/marking";
 import { rehearsalText } from "../view/rehearsal";
 import { words as pageWords } from "../words/en";
 import { speakerWords } from "../words/en-speaker";
+import { isolated } from "../words/isolated";
 import type { PieceProps, SpeakerProps } from "./props";
 
 const words = speakerWords.speaker;
@@ -49,6 +51,10 @@ export function Head(props: PieceProps) {
 	);
 }
 
+function isolatedTitle(title: string | undefined): string | null {
+	return title === undefined ? null : isolated(title);
+}
+
 function Rehearsal({ findings, scenes }: SpeakerProps) {
 	return (
 		<section id="speaker-rehearsal" class="speaker-popover" popover="auto" aria-labelledby="speaker-rehearsal-title">
@@ -60,7 +66,7 @@ function Rehearsal({ findings, scenes }: SpeakerProps) {
 					{findings.map((finding) => (
 						<li key={`${finding.scene}/${finding.message}`} class={`finding ${finding.severity}`}>
 							<strong>{speakerWords.rehearsal.severity[finding.severity]}</strong>{" "}
-							<bdi>{rehearsalText(scenes[finding.scene ?? -1]?.title ?? null, finding)}</bdi>
+							<Isolated text={rehearsalText(isolatedTitle(scenes[finding.scene ?? -1]?.title), finding)} />
 						</li>
 					))}
 				</ul>

@@ -1,9 +1,11 @@
 /** The briefing as a story on a phone: the map stands, the scenes are cards that scroll below it. */
+import { Isolated } from "../ui/isolated";
 import { SourceLine } from "../ui/source-line";
 import type { SourceUse } from "../view/details/cited";
 import type { SceneText } from "../view/scene-texts";
 import { words as pageWords } from "../words/en";
 import { speakerWords } from "../words/en-speaker";
+import { isolated } from "../words/isolated";
 import "./story.css";
 
 const words = speakerWords.story;
@@ -76,7 +78,9 @@ function Card({
 							<a href={`#source-${number}`} onClick={(event) => showSource(event, number)}>
 								{number} <bdi>{title}</bdi>
 							</a>
-							{words.paragraphs(passages.flatMap(({ paragraph }) => paragraph ?? []))}
+							<Isolated
+								text={words.paragraphs(passages.flatMap(({ paragraph }) => (paragraph ? [isolated(paragraph)] : [])))}
+							/>
 						</li>
 					))}
 				</ul>

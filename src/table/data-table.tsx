@@ -2,11 +2,13 @@ import { useLayoutEffect, useMemo, useState } from "preact/hooks";
 import { Citations, sourceAnchor } from "../ui/citations";
 import { Grade } from "../ui/grade";
 import { CloseIcon, ConflictIcon } from "../ui/icons";
+import { Isolated } from "../ui/isolated";
 import { SourceAddress } from "../ui/web-link";
 import type { Cell, Row } from "../view/table-cells";
 import type { Table } from "../view/tables";
 import { type Selection, sameSelection } from "../view/view";
 import { words } from "../words/en";
+import { isolated } from "../words/isolated";
 import { listInWords } from "../words/numbers";
 import "./table.css";
 
@@ -104,14 +106,18 @@ export function DataTable({ tables, selection, onSelect, onClose }: DataTablePro
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs focus to be scrolled by keys */}
 			<div class="table-scroll" role="tabpanel" id="table-panel" aria-labelledby={`tab-${table.id}`} tabIndex={0}>
 				{table.hidden > 0 && table.rows.length > 0 && (
-					<p class="aside">{words.table.hidden(table.hidden, listInWords(table.hiddenBy))}</p>
+					<p class="aside">
+						<Isolated text={words.table.hidden(table.hidden, listInWords(table.hiddenBy.map(isolated)))} />
+					</p>
 				)}
 				{table.beyond > 0 && <p class="aside">{words.table.beyond(table.rows.length, table.beyond)}</p>}
 				{table.sifted > 0 && table.rows.length > 0 && (
 					<p class="aside">{words.table.sifted(table.sifted, listInWords(table.siftedBy))}</p>
 				)}
 				{table.rows.length === 0 ? (
-					<p class="empty">{nothingIn(table)}</p>
+					<p class="empty">
+						<Isolated text={nothingIn(table)} />
+					</p>
 				) : (
 					<table>
 						<caption class="visually-hidden">
@@ -177,7 +183,7 @@ export function DataTable({ tables, selection, onSelect, onClose }: DataTablePro
 }
 
 function nothingIn({ hidden, hiddenBy, sifted, siftedBy }: Table): string {
-	if (hidden > 0) return words.table.off(listInWords(hiddenBy));
+	if (hidden > 0) return words.table.off(listInWords(hiddenBy.map(isolated)));
 	return sifted > 0 ? words.table.allSifted(sifted, listInWords(siftedBy)) : words.table.empty;
 }
 
@@ -205,7 +211,11 @@ function TableRow({
 			{cells.map((cell, index) => {
 				const content = (
 					<>
-						{cell.text && <bdi>{cell.text}</bdi>}
+						{cell.text && (
+							<bdi>
+								<Isolated text={cell.text} />
+							</bdi>
+						)}
 						{cell.citations && <Citations marks={cell.citations} onSource={onSource} />}
 						{cell.web?.map(({ address, name }) => (
 							<span key={address} class="cell-web">
@@ -220,7 +230,9 @@ function TableRow({
 				const notes = cell.notes?.map(({ text, conflict }) => (
 					<p key={text} class={conflict ? "cell-note conflicting" : "cell-note"}>
 						{conflict && <ConflictIcon />}
-						<bdi>{text}</bdi>
+						<bdi>
+							<Isolated text={text} />
+						</bdi>
 					</p>
 				));
 				return index === head ? (

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from "preact";
+import { isolated } from "../words/isolated";
+import { Isolated } from "./isolated";
 import { WebLink } from "./web-link";
 
 /** What an entry of a list of sources tells. */
@@ -19,7 +21,7 @@ export function SourceLine({
 	readonly children?: ComponentChildren;
 }) {
 	const { number, title, publisher, published, url } = source;
-	const about = [publisher, published].filter((part) => part !== null).join(", ");
+	const about = [publisher, published].flatMap((part) => (part === null ? [] : [isolated(part)])).join(", ");
 	return (
 		<li class="source-line" value={number}>
 			<span class="source-number">{number}</span>
@@ -28,7 +30,7 @@ export function SourceLine({
 				{about !== "" && (
 					<>
 						{". "}
-						<bdi>{about}</bdi>
+						<Isolated text={about} />
 					</>
 				)}
 				{children}

@@ -1,12 +1,15 @@
 import { expect, test } from "vitest";
+import { straightened } from "../dossier/direction";
 import { catalogue } from "./fixture.test-data";
 import { overviewOf } from "./overview";
 
 test("an overview tells incidents by date, with every figure and its claimant, and conferences with who came", () => {
-	const { incidents, conferences, sources } = overviewOf(catalogue, {
+	const overview = overviewOf(catalogue, {
 		incidents: ["fire", "slide", "flood"],
 		conferences: ["talks"],
 	});
+	const { incidents, conferences, sources } = straightened(overview).value;
+	expect(overview.incidents[1]?.figures[0]?.text).toBe("100 killed (\u2068Ada Minister\u2069)");
 	expect(incidents.map(({ title, date, figures }) => [title, date, figures.map(({ text }) => text)])).toEqual([
 		["Flood at the weir", "2023", []],
 		[

@@ -1,8 +1,10 @@
 /** What a sheet of paper tells of the whole map: incidents and conferences, in the order of their dates. */
+
 import { daysCovered, parseEdtf } from "../dossier/edtf";
 import type { When } from "../dossier/schema";
 import { dateInWords } from "../words/dates";
 import { words } from "../words/en";
+import { isolated } from "../words/isolated";
 import { listInWords } from "../words/numbers";
 import type { Catalogue } from "./catalogue";
 import { type Cited, citationMarks, claimantNames, provenance, type SourceUse, sourceUses } from "./details/cited";
@@ -53,7 +55,7 @@ export function overviewOf(
 			date: when ? dateInWords(when.edtf) : words.details.undated,
 			place: placeName(place),
 			figures: figures.map((figure) => ({
-				text: `${figureInWords(figure)} (${listInWords(claimantNames(catalogue, figure.claimants))})`,
+				text: `${figureInWords(figure)} (${listInWords(claimantNames(catalogue, figure.claimants).map(isolated))})`,
 				...provenance(catalogue, figure),
 			})),
 		})),
@@ -68,7 +70,7 @@ export function overviewOf(
 				const names = those.map(({ region }) => catalogue.regionName(region));
 				return [
 					{
-						text: `${text(role.name)}: ${listInWords(names)}`,
+						text: `${isolated(text(role.name))}: ${listInWords(names.map(isolated))}`,
 						citations: onceEach(
 							citationMarks(
 								catalogue,

@@ -1,9 +1,11 @@
 /** The cells of the tables' rows, and those that several tables have. */
+
 import { daysCovered, parseEdtf } from "../dossier/edtf";
 import type { Citation, When } from "../dossier/schema";
 import { conflictWords } from "../words/conflicts";
 import { dateInWords } from "../words/dates";
 import { words } from "../words/en";
+import { isolated } from "../words/isolated";
 import { listInWords } from "../words/numbers";
 import type { Catalogue } from "./catalogue";
 import { othersApart } from "./conflicts";
@@ -12,6 +14,7 @@ import { type Grading, gradingOrder } from "./grading";
 import type { Selection } from "./view";
 
 export interface Cell {
+	/** Of several names, each is between signs that isolate it. */
 	readonly text: string;
 	/** What the column is sorted by; text when absent. */
 	readonly sort?: number;
@@ -43,6 +46,11 @@ export interface Row {
 /** P2 before P10. */
 export const byParagraph = new Intl.Collator("en", { numeric: true });
 
+/** Who claims something, each name to keep its own direction in a sentence. */
+export function isolatedNames(catalogue: Catalogue, ids: readonly string[]): string[] {
+	return claimantNames(catalogue, ids).map(isolated);
+}
+
 /** The grades of what a row tells; sorted by the best of them. */
 export function gradesCell(list: readonly (readonly [Grading | null, string])[]): Cell {
 	const grades = list.flatMap(([grading, of]) => (grading ? [{ grading, of }] : []));
@@ -58,7 +66,7 @@ export function dateCell(catalogue: Catalogue, when: When | undefined): Cell {
 	const period = parseEdtf(when.edtf);
 	const text = dateInWords(when.edtf);
 	const apart = othersApart(when).map(({ edtf, claimants }) =>
-		conflictWords.by(dateInWords(edtf), listInWords(claimantNames(catalogue, claimants))),
+		conflictWords.by(dateInWords(edtf), listInWords(isolatedNames(catalogue, claimants))),
 	);
 	return {
 		text: when.derived ? words.dates.derived(text) : text,

@@ -1,7 +1,9 @@
 /** The rows of the tables, every fact of the dossier once; made when first looked at, and kept. */
+
 import type { Relation, Statement } from "../dossier/schema";
 import { conflictWords } from "../words/conflicts";
 import { words } from "../words/en";
+import { heard, isolated } from "../words/isolated";
 import { listInWords } from "../words/numbers";
 import type { Catalogue } from "./catalogue";
 import { type ConflictOver, conflictsOver } from "./conflicts";
@@ -16,7 +18,7 @@ import { firstKilled } from "./marks";
 import { once } from "./once";
 import { placeless } from "./relation-arcs";
 import { layersOfShape } from "./shape-layers";
-import { byParagraph, dateCell, gradesCell, type Note, type Row, sourcesCell } from "./table-cells";
+import { byParagraph, dateCell, gradesCell, isolatedNames, type Note, type Row, sourcesCell } from "./table-cells";
 
 export interface TableRows {
 	readonly incidents: readonly Row[];
@@ -84,15 +86,24 @@ function incidentRows(catalogue: Catalogue): Row[] {
 					text: namesOf(
 						catalogue,
 						claimed.filter(({ stance }) => stance === "asserts"),
-					).join("; "),
+					)
+						.map(isolated)
+						.join("; "),
 					notes:
 						denied.length > 0
-							? [{ text: conflictWords.disputedBy(listInWords(namesOf(catalogue, denied))), conflict: true }]
+							? [
+									{
+										text: conflictWords.disputedBy(listInWords(namesOf(catalogue, denied).map(isolated))),
+										conflict: true,
+									},
+								]
 							: [],
 				},
 				sourcesCell(catalogue, [...incident.citations, ...killed.flatMap(({ citations }) => citations)]),
 				gradesCell(
-					killed.map((figure) => [claimGrading(catalogue, figure), killedWithClaimant(catalogue)(figure)] as const),
+					killed.map(
+						(figure) => [claimGrading(catalogue, figure), heard(killedWithClaimant(catalogue)(figure))] as const,
+					),
 				),
 			],
 			head: 0,
@@ -108,7 +119,7 @@ function namesOf(catalogue: Catalogue, claims: readonly { readonly claimants: re
 /** "Sources disagree: North Asteria (Gazette), also Boreland (Wire)" */
 function placesInConflict(catalogue: Catalogue, { same, others }: ConflictOver<"place">): string {
 	const by = ({ region, claimants }: (typeof others)[number]) =>
-		conflictWords.by(catalogue.regionName(region), listInWords(claimantNames(catalogue, claimants)));
+		conflictWords.by(isolated(catalogue.regionName(region)), listInWords(isolatedNames(catalogue, claimants)));
 	const also = conflictWords.also(others.map(by));
 	return conflictWords.overIt(same.length > 0 ? [listInWords(same.map(by)), also] : [also]);
 }
@@ -118,7 +129,7 @@ function killedWithClaimant(catalogue: Catalogue) {
 		figure: Parameters<typeof figureInWords>[0] & {
 			readonly claimants: readonly string[];
 		},
-	) => `${figureInWords(figure)} (${listInWords(claimantNames(catalogue, figure.claimants))})`;
+	) => `${figureInWords(figure)} (${listInWords(isolatedNames(catalogue, figure.claimants))})`;
 }
 
 function participantRows(catalogue: Catalogue): Row[] {
@@ -144,7 +155,7 @@ function participantRows(catalogue: Catalogue): Row[] {
 							})),
 						},
 						{
-							text: (participant.actors ?? []).map((id) => actorLine(catalogue, id)).join("; "),
+							text: (participant.actors ?? []).map((id) => isolated(actorLine(catalogue, id))).join("; "),
 						},
 						title,
 						sourcesCell(catalogue, participant.citations),
@@ -164,7 +175,7 @@ function participantRows(catalogue: Catalogue): Row[] {
 							text: catalogue.text(claim.text),
 							notes: [{ text: conflictWords.disagree, conflict: true }],
 						},
-						{ text: conflictWords.by(conflictWords.claim, listInWords(claimantNames(catalogue, claim.claimants))) },
+						{ text: conflictWords.by(conflictWords.claim, listInWords(isolatedNames(catalogue, claim.claimants))) },
 						{ text: "" },
 						title,
 						sourcesCell(catalogue, claim.citations),
@@ -189,7 +200,7 @@ function statementRows(catalogue: Catalogue): Row[] {
 				{ text: catalogue.text(statement.text), notes: contradictionNotes(catalogue, statement) },
 				dateCell(catalogue, statement.when),
 				{ text: statement.place ? linkOf(catalogue, `place/${statement.place}`).name : "" },
-				{ text: (statement.about ?? []).map((reference) => linkOf(catalogue, reference).name).join("; ") },
+				{ text: (statement.about ?? []).map((reference) => isolated(linkOf(catalogue, reference).name)).join("; ") },
 				sourcesCell(catalogue, statement.citations),
 				gradesCell([[claimGrading(catalogue, statement), speaker]]),
 			],
@@ -203,11 +214,12 @@ function contradictionNotes(catalogue: Catalogue, statement: Statement): readonl
 	const others = contradictionsOf(catalogue.dossier, statement.id);
 	if (others.length === 0) return [];
 	const names = [...new Set(others.map(({ speaker }) => claimantName(catalogue, speaker)))];
-	return [{ text: words.table.contradicts(listInWords(names)), conflict: true }];
+	return [{ text: words.table.contradicts(listInWords(names.map(isolated))), conflict: true }];
 }
 
 function relationRows(catalogue: Catalogue): Row[] {
-	const names = (references: readonly string[]) => listInWords(references.map((one) => linkOf(catalogue, one).name));
+	const names = (references: readonly string[]) =>
+		listInWords(references.map((one) => isolated(linkOf(catalogue, one).name)));
 	return catalogue.dossier.relations.map((relation) => {
 		const title = catalogue.text(relation.title);
 		return {
@@ -231,7 +243,7 @@ function relationRows(catalogue: Catalogue): Row[] {
 
 function denialNotes(catalogue: Catalogue, { id }: Relation): readonly Note[] {
 	return conflictsOver(catalogue.dossier, `relation/${id}`, "relation").map(({ denials }) => ({
-		text: conflictWords.deniedBy(listInWords(namesOf(catalogue, denials))),
+		text: conflictWords.deniedBy(listInWords(namesOf(catalogue, denials).map(isolated))),
 		conflict: true,
 	}));
 }
@@ -240,7 +252,7 @@ function notDrawnNotes(catalogue: Catalogue, relation: Relation): readonly Note[
 	const names = placeless(catalogue, relation);
 	return names.length === 0
 		? []
-		: [{ text: words.details.notDrawn(listInWords(names), names.length), conflict: false }];
+		: [{ text: words.details.notDrawn(listInWords(names.map(isolated)), names.length), conflict: false }];
 }
 
 function eventRows(catalogue: Catalogue): Row[] {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { straightened } from "../dossier/direction";
+import { heard } from "../words/isolated";
 import { createCatalogue } from "./catalogue";
 import { catalogue, dossier, geography } from "./fixture.test-data";
 import { createFrame } from "./frame";
@@ -11,8 +13,10 @@ function table(id: Table["id"], hidden: string[] = []): Table {
 	if (!found) throw new Error(`no table ${id}`);
 	return found;
 }
-const texts = ({ rows }: Table) => rows.map(({ cells }) => cells.map(({ text }) => text));
-const column = ({ columns, rows }: Table, name: string) => rows.map(({ cells }) => cells[columns.indexOf(name)]);
+/** As they are read: without the signs that isolate the names in them. */
+const texts = ({ rows }: Table) => rows.map(({ cells }) => cells.map(({ text }) => heard(text)));
+const column = ({ columns, rows }: Table, name: string) =>
+	rows.map(({ cells }) => straightened(cells[columns.indexOf(name)]).value);
 
 describe("the tables", () => {
 	it("have a cell for every column", () => {
@@ -32,6 +36,12 @@ describe("the tables", () => {
 			"",
 		]);
 		expect(column(table("incidents"), "Killed").map((cell) => cell?.sort)).toEqual([100, 25, -1]);
+	});
+
+	it("isolate the names in a sentence, and in what is heard of it do not", () => {
+		const [fire] = table("incidents").rows;
+		expect(fire?.cells[3]?.text).toBe("100 killed (\u2068Ada Minister\u2069); at least 90 killed (\u2068Wire\u2069)");
+		expect(straightened(fire?.cells.at(-1)).found).toEqual([]);
 	});
 
 	it("cite each passage once", () => {
@@ -74,7 +84,7 @@ describe("the tables", () => {
 			const cells = tablesIn(other, createFrame(other, OPENING, { provinces: false })).find(
 				({ id }) => id === "relations",
 			)?.rows[0]?.cells;
-			return [cells?.[0]?.notes, cells?.[3]?.text];
+			return straightened([cells?.[0]?.notes, cells?.[3]?.text]).value;
 		};
 		const placeless = { id: "league", kind: "organisation" as const, name: "The League" };
 		expect(note(["actor/league"])).toEqual([

@@ -22,30 +22,9 @@ export function bracketed(value: unknown = DOSSIER, key = ""): unknown {
 	return typeof value === "string" && WORDS.test(key) ? `⟦${value}⟧` : value;
 }
 
-/** Sentences of the page with one name in them, set as a whole in a run of their own: nothing beside them is reordered. */
-const SENTENCES = [
-	"Also given as",
-	"Sources disagree: also",
-	", France",
-	"More on",
-	"What was said about",
-	"Worked out",
-	"at least 3 killed",
-	"Nothing to list while",
-	"Contradicts",
-	"Off script",
-	"Scene 1 of 1",
-	"· 22 March 2024",
-	"Handout",
-	", paragraph",
-	"1 , paragraph",
-	", 22 March 2024",
-	", , 22 March 2024",
-];
-
 /** Where a text of the file stands in one run with words of the page: each with the beginning of that run. */
 export async function notIsolated(page: Page): Promise<string[]> {
-	return page.evaluate((sentences) => {
+	return page.evaluate(() => {
 		const found = new Set<string>();
 		/** An element whose text the browser orders by itself. */
 		const isRun = (element: Element) => {
@@ -58,15 +37,15 @@ export async function notIsolated(page: Page): Promise<string[]> {
 			let run = node.parentElement;
 			while (run && !isRun(run)) run = run.parentElement;
 			if (!run || run.closest("svg, script, style, option, [hidden]") || !run.checkVisibility()) continue;
+			if (run.getBoundingClientRect().width <= 1) continue; // to be heard alone
 			runs.set(run, (runs.get(run) ?? "") + node.nodeValue);
 		}
 		for (const [run, text] of runs) {
 			const own = text.replace(/⟦[^⟧]*⟧/g, "");
 			// a text that is cut has lost its bracket; signs between two texts order nothing
-			if (sentences.some((sentence) => own.trim().startsWith(sentence))) continue;
 			if (own !== text && /\p{L}{2,}/u.test(own.replace(/⟦.*…$/s, "")))
 				found.add(`${run.localName}.${run.getAttribute("class") ?? ""}: ${text.trim().slice(0, 90)}`);
 		}
 		return [...found];
-	}, SENTENCES);
+	});
 }

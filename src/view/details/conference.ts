@@ -1,5 +1,6 @@
 import type { Conference, Participant, Role } from "../../dossier/schema";
 import { conflictWords } from "../../words/conflicts";
+import { isolated } from "../../words/isolated";
 import { listInWords } from "../../words/numbers";
 import type { Catalogue } from "../catalogue";
 import { conflictsOver } from "../conflicts";
@@ -109,7 +110,7 @@ export function participantConflicts(catalogue: Catalogue, { id }: Conference, p
 	const { dossier } = catalogue;
 	const unnamed = conflictsOver(dossier, `conference/${id}`, "participant").flatMap((conflict) =>
 		conflict.participant === participant
-			? [conflictWords.unnamed(listInWords(claimantNames(catalogue, conflict.unnamedBy)))]
+			? [conflictWords.unnamed(listInWords(claimantNames(catalogue, conflict.unnamedBy).map(isolated)))]
 			: [],
 	);
 	const roles = conflictsOver(dossier, `conference/${id}`, "role").flatMap(({ participants }) => {
@@ -119,7 +120,10 @@ export function participantConflicts(catalogue: Catalogue, { id }: Conference, p
 			conflictWords.roles(
 				others.map(({ role, claimants }) => {
 					const name = catalogue.roles.get(role)?.name ?? role;
-					return conflictWords.by(catalogue.text(name), listInWords(claimantNames(catalogue, claimants)));
+					return conflictWords.by(
+						isolated(catalogue.text(name)),
+						listInWords(claimantNames(catalogue, claimants).map(isolated)),
+					);
 				}),
 			),
 		];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { straightened } from "../../dossier/direction";
 import type { Incident } from "../../dossier/schema";
 import { createCatalogue } from "../catalogue";
 import { catalogue, dossier, geography } from "../fixture.test-data";
@@ -58,7 +59,7 @@ describe("the details of an incident", () => {
 		expect(fire.place).toMatchObject({ name: "The Mill", precision: "site, known to within 1 km" });
 		expect(names(fire.place?.regions ?? [])).toEqual(["North Asteria", "Asteria"]);
 		expect(fire.otherPlaces).toEqual([]);
-		expect(fire.placeConflict).toMatchObject({
+		expect(straightened(fire.placeConflict).value).toMatchObject({
 			over: "Place",
 			sides: [
 				[{ text: "The Mill, North Asteria, Asteria", claimants: [], citations: [{ number: 3 }] }],
@@ -125,7 +126,7 @@ describe("what sources say otherwise of a participant", () => {
 		const again = { region: "XA", role: "absent", claimants: ["wire"], citations: [{ source: "wire" }] };
 		const conferences = [{ ...talks, participants: [...talks.participants, again] }];
 		const changed = createCatalogue({ ...dossier, conferences }, geography);
-		const conference = detailsOf(changed, { kind: "conference", id: "talks" });
+		const conference = straightened(detailsOf(changed, { kind: "conference", id: "talks" })).value;
 		const conflicts = conference?.kind === "conference" ? conference.roles : [];
 		expect(
 			conflicts.flatMap(({ participants }) => participants.map((one) => [one.region.name, one.conflicts])),
@@ -135,11 +136,11 @@ describe("what sources say otherwise of a participant", () => {
 			["Calder", []],
 			["Asteria", ["also given as Guest (Gazette)"]],
 		]);
-		expect(detailsOf(changed, { kind: "region", id: "XA" })).toMatchObject({
+		expect(straightened(detailsOf(changed, { kind: "region", id: "XA" })).value).toMatchObject({
 			roles: [{ conflicts: ["also given as Absent (Wire)"] }, {}],
 		});
 		expect(details("conference", "talks").roles.at(-1)?.participants).toMatchObject([
-			{ region: { name: "Calder" }, conflicts: ["not named by Gazette"] },
+			{ region: { name: "Calder" }, conflicts: ["not named by \u2068Gazette\u2069"] },
 		]);
 	});
 

@@ -2,6 +2,7 @@ import type { Figure, Incident } from "../../dossier/schema";
 import { conflictWords } from "../../words/conflicts";
 import { dateInWords } from "../../words/dates";
 import { words } from "../../words/en";
+import { isolated } from "../../words/isolated";
 import { numberInWords } from "../../words/numbers";
 import type { Catalogue } from "../catalogue";
 import { type ConflictOver, conflictsOver } from "../conflicts";
@@ -126,7 +127,9 @@ function placeConflict(catalogue: Catalogue, { place, same, others }: ConflictOv
 		place &&
 		sideOf(
 			catalogue,
-			[place.name, ...[...place.regions].reverse().map(catalogue.regionName)].map(catalogue.text).join(", "),
+			[place.name, ...[...place.regions].reverse().map(catalogue.regionName)]
+				.map((name) => isolated(catalogue.text(name)))
+				.join(", "),
 			{ citations: place.citations ?? [] },
 		);
 	const ours = same.length > 0 ? same.map((one) => otherPlaceInWords(catalogue, one)) : shown ? [shown] : [];
