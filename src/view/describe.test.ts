@@ -28,7 +28,7 @@ describe("a view in words", () => {
 
 	it("counts what is on the map, how much of it is in view, and names that", () => {
 		expect(told({}, WEST).marks).toEqual([
-			"3 incidents, 2 of them in view: Fire at the mill, 22 March 2024, 100 killed and Landslide in the valley, September 2024, about 25 killed.",
+			"3 incidents, 2 of them in view: Fire at the mill, 22 March 2024, 100 killed (Ada Minister), figures differ and Landslide in the valley, September 2024, about 25 killed (Gazette).",
 			"1 conference, none of them in view.",
 			"1 relation.",
 		]);
@@ -53,7 +53,9 @@ describe("a view in words", () => {
 		expect(told(view).narrowed).toBe(
 			"Period: From 1 Mar 2024 to 31 Mar 2024. Filters: kind Fire and At least 10 killed. 1 of 8 items kept.",
 		);
-		expect(told(view).marks).toEqual(["1 incident, in view: Fire at the mill, 22 March 2024, 100 killed."]);
+		expect(told(view).marks).toEqual([
+			"1 incident, in view: Fire at the mill, 22 March 2024, 100 killed (Ada Minister), figures differ.",
+		]);
 	});
 
 	it("says that nothing is on the map when every layer is off", () => {

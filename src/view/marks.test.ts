@@ -57,8 +57,8 @@ describe("the mark of an incident", () => {
 
 	it("says what, when and how many, no finer than it is known", () => {
 		expect(marks.map(({ accessibleName }) => accessibleName)).toEqual([
-			"Fire at the mill, 22 March 2024, 100 killed",
-			"Landslide in the valley, September 2024, about 25 killed",
+			"Fire at the mill, 22 March 2024, 100 killed (Ada Minister), figures differ",
+			"Landslide in the valley, September 2024, about 25 killed (Gazette)",
 			"Flood at the weir, 2023",
 		]);
 	});

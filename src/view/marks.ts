@@ -1,10 +1,15 @@
 import { CITY_KM } from "../dossier/precision";
 import type { Conference, Figure, Incident, Precision } from "../dossier/schema";
 import type { LonLat } from "../geo/geography";
+import { conflictWords } from "../words/conflicts";
 import { dateInWords } from "../words/dates";
 import { words } from "../words/en";
+import { heard, isolated } from "../words/isolated";
+import { listInWords } from "../words/numbers";
 import type { Catalogue } from "./catalogue";
+import { conflictsOver } from "./conflicts";
 import { figureInWords } from "./details/figure";
+import { claimantName } from "./details/link";
 import { once } from "./once";
 import type { Selection } from "./view";
 
@@ -17,9 +22,9 @@ export type Spot =
 export interface IncidentMark {
 	readonly id: string;
 	readonly title: string;
-	/** "12 May 2021, at least 3 killed" */
+	/** "12 May 2021, at least 3 killed (Gazette), figures differ": who claims it between signs that isolate each name */
 	readonly detail: string;
-	/** "Market fire, 12 May 2021, at least 3 killed" */
+	/** The same after the title, without those signs: "Market fire, 12 May 2021, at least 3 killed (Gazette), figures differ" */
 	readonly accessibleName: string;
 	readonly place: LonLat;
 	readonly placeName: string;
@@ -77,7 +82,7 @@ const allIncidentMarks = once(
 			const figure = firstKilled(incident);
 			const title = catalogue.text(incident.title);
 			const date = incident.when ? dateInWords(incident.when.edtf) : words.details.undated;
-			const detail = [date, ...(figure ? [figureInWords(figure)] : [])].join(", ");
+			const detail = [date, ...(figure ? killedInWords(catalogue, incident, figure) : [])].join(", ");
 			return [
 				{
 					// the very string is kept: one that is made anew has to be hashed anew, for each of thousands
@@ -86,7 +91,7 @@ const allIncidentMarks = once(
 						id: incident.id,
 						title,
 						detail,
-						accessibleName: `${title}, ${detail}`,
+						accessibleName: heard(`${title}, ${detail}`),
 						place: place.location,
 						placeName: catalogue.text(place.name),
 						spot: spotOf(place.precision),
@@ -99,6 +104,23 @@ const allIncidentMarks = once(
 		});
 	},
 );
+
+/** More claimants than these of one figure are counted, not named, beside a mark. */
+const MOST_CLAIMANTS = 2;
+
+/** A figure with who gives it, and whether others give another. */
+function killedInWords(catalogue: Catalogue, incident: Incident, figure: Figure): string[] {
+	const names = figure.claimants.map((id) => isolated(claimantName(catalogue, id)));
+	const more = names.length - MOST_CLAIMANTS;
+	const by = more > 0 ? [...names.slice(0, MOST_CLAIMANTS), conflictWords.others(more)] : names;
+	const differ = conflictsOver(catalogue.dossier, `incident/${incident.id}`, "figures").some(
+		({ counts }) => counts === "killed",
+	);
+	return [
+		by.length > 0 ? conflictWords.by(figureInWords(figure), listInWords(by)) : figureInWords(figure),
+		...(differ ? [conflictWords.figuresDiffer] : []),
+	];
+}
 
 /** The scale over all incidents of a dossier, so that a mark keeps its size whatever period is chosen. */
 export const scaleOf = once(({ dossier }: Catalogue) => killedScale(dossier.incidents));

@@ -1,5 +1,5 @@
 /** Words for what the sources disagree on; the code that finds it knows none. */
-import { listInWords } from "./numbers";
+import { counted, listInWords } from "./numbers";
 
 export const conflictWords = {
 	disagree: "Sources disagree",
@@ -18,6 +18,9 @@ export const conflictWords = {
 	roles: (roles: readonly string[]) => `also given as ${listInWords(roles)}`,
 	also: (values: readonly string[]) => `also ${listInWords(values)}`,
 	by: (value: string, names: string) => `${value} (${names})`,
+	/** After a figure beside which others stand. */
+	figuresDiffer: "figures differ",
+	others: (n: number) => counted(n, { one: "other", other: "others" }),
 	disputedBy: (names: string) => `Disputed by ${names}`,
 	deniedBy: (names: string) => `Denied by ${names}`,
 	claim: "Claim",
