@@ -1,5 +1,7 @@
 import { useState } from "preact/hooks";
+import { Isolated } from "../ui/isolated";
 import { type FilterValue, folded } from "../view/filter-list";
+import { isolated } from "../words/isolated";
 import { later } from "../words/later";
 import { Value, type ValueProps } from "./value";
 
@@ -43,7 +45,11 @@ export function LongList({ name, find, values, onChange }: LongListProps) {
 					}}
 				/>
 			)}
-			{matching.length === 0 && <p class="empty">{later.filters.noneFound(text)}</p>}
+			{matching.length === 0 && (
+				<p class="empty">
+					<Isolated text={later.filters.noneFound(isolated(text))} />
+				</p>
+			)}
 			<ul>
 				{shown.map((value) => (
 					<Value key={value.id} value={value} onChange={onChange} />

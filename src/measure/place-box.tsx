@@ -1,7 +1,9 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { useAnnouncement } from "../ui/announce";
+import { Isolated } from "../ui/isolated";
 import type { Located } from "../view/located";
 import { words } from "../words/en";
+import { isolated } from "../words/isolated";
 
 export interface PlaceBoxProps {
 	readonly label: string;
@@ -102,7 +104,11 @@ export function PlaceBox({ label, value, find, hint, onChoose, onClear }: PlaceB
 					</div>
 				))}
 			</div>
-			{open && found.length === 0 && <p class="aside">{words.measure.none(typed ?? "")}</p>}
+			{open && found.length === 0 && (
+				<p class="aside">
+					<Isolated text={words.measure.none(isolated(typed ?? ""))} />
+				</p>
+			)}
 		</div>
 	);
 }

@@ -5,11 +5,9 @@ import { dateInWords } from "../words/dates";
 import { words } from "../words/en";
 import type { Entry } from "./entries";
 
-/** "Armed attack · 12 September 2024 · The old road" */
-export function contextOf(catalogue: Catalogue, { kind, id, at }: Pick<Entry, "kind" | "id" | "at">): string {
-	return piecesOf(catalogue, kind, id, at !== undefined)
-		.filter((piece) => piece !== null && piece !== undefined && piece !== "")
-		.join(words.search.between);
+/** Its pieces: "Armed attack", "12 September 2024", "The old road". */
+export function contextOf(catalogue: Catalogue, { kind, id, at }: Pick<Entry, "kind" | "id" | "at">): string[] {
+	return piecesOf(catalogue, kind, id, at !== undefined).flatMap((piece) => piece || []);
 }
 
 function piecesOf(

@@ -1,9 +1,11 @@
 /** The search of a page: reads the dossier in slices, answers while the reader types, calls back with what is chosen. */
+
 import type { Dossier } from "../dossier/schema";
 import type { Geography } from "../geo/geography";
 import { mount } from "../ui/mount";
 import type { Catalogue } from "../view/catalogue";
 import { words } from "../words/en";
+import { heard, isolated } from "../words/isolated";
 import { type Entry, type FoundKind, geographyEntries, recordEntries } from "./entries";
 import { examplesOf, plainGroup, type Row, type RowGroup, rowsOf } from "./rows";
 import { rowId, SearchBox } from "./search-box";
@@ -76,7 +78,7 @@ export function createSearch(
 			groups,
 			active,
 			note: none
-				? words.search.none(query.trim())
+				? words.search.none(isolated(query.trim()))
 				: some
 					? words.search.some
 					: query.trim() === ""
@@ -123,7 +125,7 @@ export function createSearch(
 				!open || query.trim() === ""
 					? ""
 					: kinds === 0
-						? words.search.none(query.trim())
+						? words.search.none(heard(query.trim()))
 						: words.search.found(answer.found.length, kinds);
 			render();
 		}, ANNOUNCE);

@@ -11,7 +11,8 @@ export interface OptionRow {
 	readonly key: string;
 	readonly entry: Entry;
 	readonly title: readonly Part[];
-	readonly context: readonly Part[];
+	/** Its pieces, each by itself: kind, date, place. */
+	readonly context: readonly (readonly Part[])[];
 	/** What made it be found where its title and context do not show it: another name, or a piece of its text. */
 	readonly also: { readonly isName: boolean; readonly parts: readonly Part[] } | null;
 }
@@ -73,12 +74,12 @@ function optionOf(
 ): OptionRow {
 	const title = excerpt(entry.title, sought, LONGEST_TITLE);
 	const context = contextOf(catalogue, entry);
-	const seen = sought.terms.length === 0 || isMarked(title, sought) || isMarked(context, sought);
+	const seen = sought.terms.length === 0 || isMarked(title, sought) || context.some((piece) => isMarked(piece, sought));
 	return {
 		key: entry.key,
 		entry,
 		title: marked(title, sought),
-		context: marked(context, sought),
+		context: context.map((piece) => marked(piece, sought)),
 		also: seen ? null : alsoOf(entry, sought),
 	};
 }

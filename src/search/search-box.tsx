@@ -1,5 +1,7 @@
+import { Fragment } from "preact";
 import { useAnnouncement } from "../ui/announce";
 import { CloseIcon, SearchIcon } from "../ui/icons";
+import { Isolated } from "../ui/isolated";
 import { words } from "../words/en";
 import type { Part } from "./marked";
 import type { OptionRow, Row, RowGroup } from "./rows";
@@ -104,7 +106,11 @@ export function SearchBox(props: SearchBoxProps) {
 							<progress max={100} value={reading} aria-label={words.search.reading(reading)} />
 						</div>
 					)}
-					{note !== null && <p class="search-note">{note}</p>}
+					{note !== null && (
+						<p class="search-note">
+							<Isolated text={note} />
+						</p>
+					)}
 					{advice !== null && <p class="search-note aside">{advice}</p>}
 					{listed && <List groups={groups} active={active} onChoose={on.choose} />}
 				</div>
@@ -164,10 +170,15 @@ function Option({ row: { title, context, also } }: { readonly row: OptionRow }) 
 				<Parts parts={title} />
 			</span>{" "}
 			<span class="search-context">
-				<Parts parts={context} />
+				{context.map((piece, index) => (
+					<Fragment key={index}>
+						{index > 0 && words.search.between}
+						<Parts parts={piece} />
+					</Fragment>
+				))}
 				{also && (
 					<>
-						{context.some(({ text }) => text !== "") && words.search.between}
+						{context.length > 0 && words.search.between}
 						{also.isName && words.search.also}
 						<Parts parts={also.parts} />
 					</>
