@@ -22,7 +22,7 @@ export function Overview({ titles, current, paint, onGo, onClose }: OverviewProp
 			</header>
 			<ol class="overview-grid" onKeyDown={moveFocus}>
 				{titles.map((title, index) => (
-					<li key={title}>
+					<li key={index}>
 						<button
 							type="button"
 							class="overview-scene"

@@ -184,7 +184,7 @@ function Ticks({ caption, titles, playing, played, on }: StageProps & { readonly
 				const current = index + 1 === caption.number;
 				const name = words.stage.scene(index + 1, titles.length, title);
 				return (
-					<li key={title}>
+					<li key={index}>
 						<button
 							type="button"
 							class="briefing-tick"
