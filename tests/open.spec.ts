@@ -113,6 +113,20 @@ test("of columns that nobody knows it is asked which is what, and a date that ca
 	await expect(incident(page, "Mill, 4 March 2022, 3 killed")).toBeAttached();
 });
 
+test("where there is no clipboard, as without a secure address, the report says that it was not copied", async ({
+	page,
+}) => {
+	await page.addInitScript(() => {
+		Object.defineProperty(Navigator.prototype, "clipboard", { get: () => undefined });
+	});
+	await open(page);
+	const point = { type: "Feature", properties: { name: "Mill" }, geometry: { type: "Point", coordinates: [10, 50] } };
+	await chooseFile(page, { name: "mill.geojson", content: JSON.stringify(point) });
+	const report = page.getByRole("region", { name: "Import report" });
+	await report.getByRole("button", { name: "Copy the report" }).click();
+	await expect(report.getByRole("status")).toHaveText(/The browser did not let the page copy/);
+});
+
 test("a table copied from a spreadsheet is pasted; text in a field stays there", async ({ page, isMobile }) => {
 	test.skip(isMobile, "the search stands behind a button there");
 	await open(page);
