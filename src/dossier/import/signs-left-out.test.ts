@@ -53,7 +53,9 @@ const geojson = JSON.stringify({
 const xml = (document: string) => `<kml xmlns="http://www.opengis.net/kml/2.2"><Document>${document}</Document></kml>`;
 const placemark = (name: string) =>
 	`<Placemark><name>${name}</name><Point><coordinates>10,50</coordinates></Point></Placemark>`;
-const kml = xml(`<name>Places</name><Folder><name>${BENT}</name>${placemark("Plain")}</Folder>${placemark("invoice&#x202e;gpj.exe")}`);
+const kml = xml(
+	`<name>Places</name><Folder><name>${BENT}</name>${placemark("Plain")}</Folder>${placemark("invoice&#x202e;gpj.exe")}`,
+);
 const row = (title: string) => `${title},50,10,2024-03-22`;
 const csv = ["title,latitude,longitude,date", row("Plain “quoted”"), row(`"${BENT}"`), row("Last")].join("\n");
 const sheet = (texts: readonly string[][]) =>
