@@ -108,6 +108,15 @@ export const PAGE: readonly State[] = [
 			await pressEscape(page);
 		},
 	},
+	{
+		name: "Move the map",
+		scope: ".map-pad",
+		async enter(page) {
+			await button(page, "Move the map").click();
+			await expect(page.getByRole("group", { name: "Move the map" })).toBeVisible();
+		},
+		leave: pressEscape,
+	},
 	card("Filters", ".filter-card"),
 	card("Measure", ".measure"),
 	card("Share", ".share-card"),

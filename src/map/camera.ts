@@ -1,5 +1,5 @@
 /** How the map's camera moves: to what a View or its scene shows, to what is selected; and where it may not go. */
-import { type Map as LeafletMap, Point } from "leaflet";
+import { type LatLng, type Map as LeafletMap, Point } from "leaflet";
 import type { Projection } from "../geo/projection";
 import type { Camera } from "../view/view";
 import { cameraOf, fitCamera, type Insets, type PlaneBounds, pixelsPerMetre } from "./crs";
@@ -29,6 +29,9 @@ export interface Target {
 	readonly anyPart: boolean;
 }
 
+/** Where what comes into sight lies. */
+export type Way = "above" | "below" | "left" | "right";
+
 export interface MapCamera {
 	/** The camera that shows all of some bounds in the map's free part. */
 	fitted(bounds: PlaneBounds): Camera;
@@ -51,6 +54,8 @@ export interface MapCamera {
 	rescaled(factor: number): void;
 	/** Moves the map only when this does not lie in its free part. */
 	bringIntoView(target: Target): void;
+	/** Moves a part of the map's free part to one side, on from where it is moving. */
+	step(way: Way): void;
 	/** Moves so far that what stands there on the screen, in client pixels, lies in the map's free part. */
 	reveal(shown: DOMRect): void;
 	/** The page's layout changed around the map. */
@@ -70,6 +75,15 @@ const LONGEST_FLIGHT = 1.2;
  * part of the map free: without an end the camera would go to and fro.
  */
 const MOST_REFITS = 3;
+/** So much of the map's free part is passed by one step, and so many pixels at least. */
+const STEP = 1 / 3;
+const LEAST_STEP = 40;
+const WAYS: Readonly<Record<Way, readonly [number, number]>> = {
+	above: [0, -1],
+	below: [0, 1],
+	left: [-1, 0],
+	right: [1, 0],
+};
 /** Pixels kept clear around what is brought into view. */
 const CLEAR = 48;
 /** Pixels kept clear around a card in a corner. */
@@ -94,6 +108,8 @@ export function createCamera(
 	/** The home became another during a flight there. */
 	let fitAgain = false;
 	let windowSize = `${innerWidth}x${innerHeight}`;
+	/** Where the map is moving to: steps that come quickly add up. */
+	let heading: LatLng | null = null;
 
 	// a camera must be set before layers can measure anything
 	const start = homeCamera();
@@ -324,13 +340,28 @@ export function createCamera(
 		return foot ? (element.getBoundingClientRect().bottom - foot.top) / scaleOf(element) : 0;
 	}
 
+	function step(way: Way): void {
+		stopFlight();
+		const free = freePart();
+		const size = map.getSize();
+		const [x, y] = WAYS[way];
+		const from = heading ? map.latLngToContainerPoint(heading) : new Point(size.x / 2, size.y / 2);
+		panBy(
+			from.x - size.x / 2 + x * Math.max(LEAST_STEP, STEP * (free.right - free.left)),
+			from.y - size.y / 2 + y * Math.max(LEAST_STEP, STEP * (free.bottom - free.top)),
+		);
+	}
+
 	function panBy(dx: number, dy: number): void {
 		const size = map.getSize();
 		const target = map.containerPointToLatLng(new Point(size.x / 2 + dx, size.y / 2 + dy));
 		atHome = false;
 		if (calm.matches || !isShown() || Math.hypot(dx, dy) > 3 * size.x)
 			map.setView(target, map.getZoom(), { animate: false });
-		else map.panTo(target, { animate: true, duration: 0.5 });
+		else {
+			map.panTo(target, { animate: true, duration: 0.5 });
+			heading = target; // what moved before has come to an end in this
+		}
 	}
 
 	function resized(): void {
@@ -350,6 +381,7 @@ export function createCamera(
 	};
 	const onMoveEnd = () => {
 		flying = false;
+		heading = null;
 		const again = fitAgain && atHome;
 		fitAgain = false;
 		if (again) flyTo(null);
@@ -386,6 +418,7 @@ export function createCamera(
 			});
 		},
 		bringIntoView,
+		step,
 		reveal: (shown) => bringBox(boxIn(element)(shown), false),
 		resized,
 		listen() {

@@ -55,6 +55,10 @@ export interface MapEvents {
 	policy?(): void;
 	/** Other discs are drawn than before, and the legend has to explain them; null when there are none. */
 	crowdSigns?(signs: CrowdSigns | null): void;
+	/** Something was opened on the map, for Escape to close in its turn: `close` closes it and says whether it was still open. */
+	opened?(close: () => boolean): void;
+	/** Code of the map's own that was asked for did not come. */
+	failed?(error: unknown): void;
 	/** Somebody wants to read the map instead of looking at it; without it there is no button for that. */
 	describe?(): void;
 }
@@ -168,12 +172,13 @@ export function createMap(
 	};
 	const camera = createCamera(map, projection, element, {
 		opening: boundsOf(extent),
-		covered,
+		covered: () => [...covered(), ...boxesOf(".map-pad:not([hidden])")],
 		free,
 		calm,
 		onRest,
 		onMove: on.move,
 		onResized(sameSize) {
+			furniture.arrange();
 			if (sameSize) labels.arrange(); // only what covers the map has changed
 		},
 	});
@@ -232,7 +237,19 @@ export function createMap(
 	const ring = createPointerRing(map, pane("pointer", 460, true), (name) =>
 		[...names.querySelectorAll<SVGElement>("text")].some(({ dataset }) => dataset.name === name),
 	);
-	const furniture = createFurniture(map, projection, element, () => camera.flyTo(null), on);
+	const furniture = createFurniture(
+		map,
+		projection,
+		element,
+		camera,
+		{
+			covered,
+			changed: () => labels.arrange(),
+			opened: (close) => on.opened?.(close),
+			failed: (error) => on.failed?.(error),
+		},
+		on,
+	);
 	let paths = sharedPaths(geography, extent, projection);
 	let frame: Frame | null = null;
 	let ended = false;
@@ -249,9 +266,13 @@ export function createMap(
 	regions.setPaths(paths);
 	labels.setGeography(geography);
 
+	/** Where parts of the map's own stand on the screen, in client pixels. */
+	function boxesOf(parts: string): DOMRect[] {
+		return [...element.querySelectorAll(parts)].map((part) => part.getBoundingClientRect());
+	}
+
 	function coveredBoxes() {
-		const own = [...element.querySelectorAll(".map-zoom, .map-foot")].map((part) => part.getBoundingClientRect());
-		const onMap = [...covered(), ...own].map(boxIn(element));
+		const onMap = [...covered(), ...boxesOf(".map-zoom, .map-foot, .map-pad:not([hidden])")].map(boxIn(element));
 		const corner = map.containerPointToLayerPoint([0, 0]);
 		return [...onMap, ...dots.numbers(), ...(looking?.boxes() ?? []).map((box) => shifted(box, corner.x, corner.y))];
 	}

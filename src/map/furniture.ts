@@ -1,7 +1,9 @@
 import type { Map as LeafletMap } from "leaflet";
 import type { Projection } from "../geo/projection";
 import { words } from "../words/en";
+import type { MapCamera } from "./camera";
 import { pixelsPerMetre } from "./crs";
+import { createMoveButton, type PadSurroundings } from "./move-button";
 import { scaleBarAt } from "./scale-bar";
 import { setAttributes, svg } from "./svg";
 
@@ -13,14 +15,19 @@ export function createFurniture(
 	map: LeafletMap,
 	projection: Projection,
 	element: HTMLElement,
-	onWhole: () => void,
+	camera: Pick<MapCamera, "flyTo" | "step">,
+	around: Omit<PadSurroundings, "step">,
 	/** What there is to open at the map's foot: nothing on a map where nothing opens. */
 	on: { policy?(): void; describe?(): void },
-): { destroy(): void } {
+): { arrange(): void; destroy(): void } {
 	const zoomIn = button("+", words.map.zoomIn, () => map.zoomIn(1));
 	const zoomOut = button("−", words.map.zoomOut, () => map.zoomOut(1));
-	const whole = button("⌂", words.map.whole, onWhole);
-	const zoom = make("div", "map-zoom", zoomIn, zoomOut, whole);
+	const whole = button("⌂", words.map.whole, () => camera.flyTo(null));
+	const move = createMoveButton(element, { ...around, step: camera.step });
+	const zoom = make("div", "map-zoom", zoomIn, zoomOut, whole, move.button, move.pad);
+	// two quick presses are no double click on the map, and a button is no place to drag it by
+	for (const type of ["click", "dblclick", "mousedown"])
+		zoom.addEventListener(type, (event) => event.stopPropagation());
 
 	const bar = svg("svg", { height: 8, class: "scale-line", "aria-hidden": "true" });
 	const distance = make("span", "scale-text");
@@ -69,7 +76,10 @@ export function createFurniture(
 	map.on("moveend", update);
 	update();
 	return {
+		/** What covers the map is another. */
+		arrange: move.arrange,
 		destroy() {
+			move.destroy();
 			map.off("moveend", update);
 			for (const part of [zoom, foot]) part.remove();
 		},

@@ -151,6 +151,8 @@ export function createPage(
 				crowdSigns = shown;
 				render();
 			},
+			opened: (close) => escapes.opened(close),
+			failed,
 			describe: () => actions.get("describe")?.(),
 		},
 	);

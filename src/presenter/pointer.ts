@@ -4,14 +4,14 @@ export type Pen = "circle" | "arrow";
 export interface Pointer {
 	/** The spot shines while its key is held. */
 	light(on: boolean): void;
-	/** Dragging draws while its key is held; null lets the mouse have the map again. */
+	/** Dragging draws while its key is held, and so do two presses; null lets the mouse have the map again. */
 	draw(pen: Pen | null): void;
 	/** Takes away what was drawn. */
 	clear(): void;
 	destroy(): void;
 }
 
-/** A drag shorter than this, in pixels, was a click. */
+/** A drag shorter than this, in pixels, was a press: the next one says where the drawing ends. */
 const LEAST = 8;
 const NAMESPACE = "http://www.w3.org/2000/svg";
 
@@ -24,35 +24,54 @@ export function createPointer(host: HTMLElement): Pointer {
 	let lit = false;
 	let pen: Pen | null = null;
 	let mouse = { x: innerWidth / 2, y: innerHeight / 2 };
-	let drawing: { readonly x: number; readonly y: number; readonly shape: SVGElement } | null = null;
+	let drawing: { readonly x: number; readonly y: number; readonly pen: Pen; readonly shape: SVGElement } | null = null;
+	let pressed = false;
+
+	/** A point of the screen on the board. */
+	function spotOf({ x, y }: Spot): Spot {
+		const { left, top } = root.getBoundingClientRect();
+		return { x: x - left, y: y - top };
+	}
 
 	function place(): void {
 		spot.setAttribute("visibility", lit ? "visible" : "hidden");
 		if (!lit) return;
-		const box = root.getBoundingClientRect();
-		spot.setAttribute("cx", String(mouse.x - box.left));
-		spot.setAttribute("cy", String(mouse.y - box.top));
+		const { x, y } = spotOf(mouse);
+		spot.setAttribute("cx", String(x));
+		spot.setAttribute("cy", String(y));
 	}
 	const onMove = ({ clientX, clientY }: PointerEvent) => {
 		mouse = { x: clientX, y: clientY };
 		place();
-		if (!drawing) return;
-		const box = root.getBoundingClientRect();
-		stretch(drawing.shape, pen ?? "circle", drawing, { x: clientX - box.left, y: clientY - box.top });
+		if (drawing) stretch(drawing.shape, drawing.pen, drawing, spotOf(mouse));
+	};
+	/** Whether the mouse is so far from where the drawing began that there is something to see. */
+	const isDrawn = () => {
+		const { x, y } = spotOf(mouse);
+		return drawing !== null && Math.hypot(x - drawing.x, y - drawing.y) >= LEAST;
+	};
+	const end = () => {
+		if (!isDrawn()) drawing?.shape.remove();
+		drawing = null;
 	};
 	const onDown = (event: PointerEvent) => {
 		if (!pen || !event.isPrimary || event.button !== 0) return;
 		event.preventDefault();
-		const box = root.getBoundingClientRect();
+		onMove(event); // a finger comes from nowhere
+		if (drawing) {
+			end();
+			return;
+		}
+		pressed = true;
 		const shape = make("path", { class: "pointer-drawing", fill: "none" });
 		drawings.append(shape);
-		drawing = { x: event.clientX - box.left, y: event.clientY - box.top, shape };
+		drawing = { ...spotOf(mouse), pen, shape };
 	};
-	const onUp = ({ clientX, clientY }: PointerEvent) => {
-		if (!drawing) return;
-		const box = root.getBoundingClientRect();
-		if (Math.hypot(clientX - box.left - drawing.x, clientY - box.top - drawing.y) < LEAST) drawing.shape.remove();
-		drawing = null;
+	const onUp = () => {
+		const began = pressed;
+		pressed = false;
+		// its key may have been let go meanwhile
+		if (began && (isDrawn() || !pen)) end();
 	};
 	addEventListener("pointermove", onMove);
 	addEventListener("pointerup", onUp);
@@ -64,6 +83,7 @@ export function createPointer(host: HTMLElement): Pointer {
 		},
 		draw(wanted) {
 			pen = wanted;
+			if (!pen && !pressed) end();
 			root.classList.toggle("drawing", wanted !== null);
 		},
 		clear() {
