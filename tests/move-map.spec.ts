@@ -174,7 +174,7 @@ test("it covers nothing that lies on the map, and nothing covers it", async ({ p
 	await expect.poll(covered, "with Details").toEqual([]);
 	for (const { there } of WAYS) await way(page, there).click();
 	if (isMobile) return;
-	await page.keyboard.press("Escape");
+	await details(page).getByRole("button", { name: "Close Details" }).click();
 	await expect(details(page)).toBeHidden();
 	for (const [width, height] of [
 		[1024, 768],

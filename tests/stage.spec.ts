@@ -638,6 +638,20 @@ test("a light follows the mouse while L is held, and what is drawn goes with the
 		await page.mouse.move(700, 300);
 	}
 	await expect(page.locator(".pointer-drawing")).toHaveCount(2);
+	// without a drag: one press for each end
+	await page.keyboard.down("d");
+	await page.mouse.click(700, 300);
+	await page.mouse.move(800, 300, { steps: 4 });
+	await page.mouse.click(850, 320);
+	await page.mouse.move(500, 500);
+	await page.keyboard.up("d");
+	const drawn = await page.locator(".pointer-drawing").last().boundingBox();
+	expect((drawn?.x ?? 0) + (drawn?.width ?? 0), "it ends where the second press was").toBeCloseTo(850, -1);
+	// one press alone draws nothing
+	await page.keyboard.down("c");
+	await page.mouse.click(600, 300);
+	await page.keyboard.up("c");
+	await expect(page.locator(".pointer-drawing")).toHaveCount(3);
 	await expect(offScript(page), "drawing moves no map").toBeHidden();
 	await page.keyboard.press("PageDown");
 	await expect(page.locator(".pointer-drawing")).toHaveCount(0);

@@ -5,6 +5,7 @@ import { createCatalogue } from "../view/catalogue";
 import { createFrame } from "../view/frame";
 import { openingView } from "../view/layers";
 import type { View } from "../view/view";
+import { words } from "../words/en";
 import { BESIDE, box, dark, type Example, NARROW, nothing, type Piece } from "./example";
 import { crowd, dossier, withIncidents } from "./invented-dossier";
 import { geography } from "./invented-geography";
@@ -111,6 +112,19 @@ const relations = map(
 	real,
 );
 
+/** With the pad by which single presses move it. */
+const moved: Example = {
+	...opening,
+	id: "map-pad",
+	title: "The pad that moves it",
+	expect: "Four arrows in a cross beside their shaded button; no name under them.",
+	async draw(element) {
+		await opening.draw(element);
+		element.querySelector<HTMLElement>(`[aria-label="${words.map.move}"]`)?.click();
+		while (!element.querySelector(".map-pad-button")) await new Promise(requestAnimationFrame);
+	},
+};
+
 export const mapPiece: Piece = {
 	name: "Map",
 	examples: [
@@ -124,6 +138,8 @@ export const mapPiece: Piece = {
 			screen: NARROW,
 			height: 560,
 		},
+		moved,
+		dark(moved),
 		map(
 			"province",
 			"Selected province",
