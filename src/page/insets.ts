@@ -29,6 +29,8 @@ const CLEAR = 8;
 /** A map narrower than this has small insets, and one narrower still, with cards at its other side, none. Pixels. */
 const COMPACT_BELOW = 760;
 const NONE_BELOW = 560;
+/** On a map so low, in pixels, the zoom buttons stand two by two, where an inset would be. */
+const LOW = 240;
 
 /** The small maps that the dossier asks for, one below the other, as many as there is room for. */
 export async function createInsets({
@@ -86,10 +88,10 @@ export async function createInsets({
 
 	/** Shows those that have something to add and find room. */
 	function arrange(): void {
-		const { bottom: end, width } = area.getBoundingClientRect();
+		const { bottom: end, width, height } = area.getBoundingClientRect();
 		const foot = skeleton.map.querySelector(".map-foot")?.getBoundingClientRect();
 		const bottom = (foot?.top ?? end) - CLEAR;
-		const crowded = !narrow.matches && width < NONE_BELOW;
+		const crowded = !narrow.matches && (width < NONE_BELOW || height < LOW);
 		box.classList.toggle("compact", narrow.matches || width < COMPACT_BELOW);
 		for (const one of insets) {
 			one.element.hidden = one.near || crowded;
