@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { bracketed, notIsolated } from "./attacks/direction";
-import { chooseFile, details, expect, open, openingCard, showTools, test } from "./fixture";
+import { chooseFile, details, expect, incident, open, openingCard, showTools, test } from "./fixture";
 
 async function openBracketed(page: Page): Promise<void> {
 	await open(page);
@@ -37,6 +37,21 @@ test("each text of a file has a direction of its own in map, legend, table and D
 		await expect(details(page), selection).toContainText("⟦");
 		expect.soft(await notIsolated(page), selection).toEqual([]);
 	}
+	for (const query of ["mill", "nothing like it"]) {
+		await page.keyboard.press("Control+k");
+		await page.getByRole("combobox", { name: "Search" }).fill(query);
+		await expect(
+			page.getByRole("option", { name: "⟦Mill⟧" }).or(page.getByText("Nothing found for")).first(),
+		).toBeVisible();
+		expect.soft(await notIsolated(page), query).toEqual([]);
+		await page.keyboard.press("Escape");
+		await page.keyboard.press("Escape");
+	}
+	const mark = incident(page, "⟦Fire⟧");
+	await expect(mark).toHaveAccessibleName("⟦Fire⟧, 22 March 2024, at least 3 killed (⟦Paper⟧)");
+	await mark.focus();
+	await expect(mark.getByText("at least 3 killed")).toBeVisible();
+	expect.soft(await notIsolated(page), "a mark's name").toEqual([]);
 	await page.getByRole("button", { name: "Data table" }).click();
 	const table = page.getByRole("region", { name: "Data table" });
 	for (const tab of await table.getByRole("tab").all()) {
@@ -54,11 +69,19 @@ test("and in the stage, the story, the speaker's window and the handout", async 
 		await expect(page.getByText("⟦What burnt.⟧").filter({ visible: true }).first()).toBeVisible();
 		expect.soft(await notIsolated(page), where).toEqual([]);
 	}
+	await page.keyboard.press("q");
+	await expect(page.getByText(/^Off script/)).toBeVisible();
+	expect.soft(await notIsolated(page), "off script").toEqual([]);
 	for (const where of ["speaker=abcdefghijklmnopqrstuvwxyz", "handout=1"]) {
 		const other = await context.newPage();
 		await other.goto(`${address}&${where}#scene=1`);
 		await expect(other.getByText("⟦What burnt.⟧").first()).toBeVisible();
 		expect.soft(await notIsolated(other), where).toEqual([]);
+		const rehearsal = other.getByRole("button", { name: /^Rehearsal/ });
+		if (await rehearsal.isVisible()) {
+			await rehearsal.click();
+			expect.soft(await notIsolated(other), "rehearsal").toEqual([]);
+		}
 		await other.close();
 	}
 });

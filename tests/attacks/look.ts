@@ -49,3 +49,19 @@ export async function outsideItsBox(page: Page): Promise<string[]> {
 export async function nothingRan(page: Page): Promise<void> {
 	for (const window of page.context().pages()) expect(await window.evaluate(() => "__ran" in globalThis)).toBe(false);
 }
+
+/** Texts on the page that hold a sign which reorders letters, made visible; the page shows none, and needs none. */
+export async function bentTexts(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const sign = /[\u202a-\u202e\u2066-\u2069]/;
+		const found = new Set<string>();
+		const look = (text: string | null | undefined) => {
+			if (text && sign.test(text)) found.add(JSON.stringify(text.slice(0, 60)).replace(/[^ -~]/g, "?"));
+		};
+		const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+		for (let node = walker.nextNode(); node; node = walker.nextNode())
+			if (!(node instanceof Element)) look(node.nodeValue);
+			else for (const name of ["aria-label", "title", "placeholder", "alt"]) look(node.getAttribute(name));
+		return [...found];
+	});
+}

@@ -13,7 +13,6 @@ export function straightDraft(imported: Imported, text: string): Imported {
 	const { draft } = imported;
 	const { texts, report } = draft;
 	const told = tell(draft);
-	if (told.length === 0) return imported;
 	return {
 		outcome: "draft",
 		draft: {
