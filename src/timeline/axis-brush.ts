@@ -24,6 +24,8 @@ export interface Plot {
 	readonly width: number;
 	/** Of the lanes; the axis lies below. Pixels. */
 	readonly height: number;
+	/** How many times larger than usual the letters are. */
+	readonly scale: number;
 	readonly period: DaySpan | null;
 }
 
@@ -109,13 +111,14 @@ export function createAxisBrush(svg: SVGSVGElement, on: AxisBrushActions) {
 	}
 
 	/** The labels that the period's grips would cover give way. */
-	function cover({ period, shown, width }: Plot): void {
+	function cover({ period, shown, width, scale }: Plot): void {
 		const x = scaleOf(shown, width);
 		const grips = period
 			? [x(period.first) - GRIP / 2, x(period.last + 1) + GRIP / 2]
 			: [x(shown.start) - GRIP / 2, x(shown.end) + GRIP / 2];
 		axisPlace.selectAll<SVGGElement, Date>(".tick").classed("covered", (date) => {
-			const half = Math.max(LABEL, (labels.get(date.getTime())?.length ?? 0) * LETTER) / 2 + GRIP / 2;
+			const letters = labels.get(date.getTime())?.length ?? 0;
+			const half = (Math.max(LABEL, letters * LETTER) * scale + GRIP) / 2;
 			return grips.some((at) => Math.abs(x(date.getTime() / DAY) - at) < half);
 		});
 	}
@@ -127,11 +130,11 @@ export function createAxisBrush(svg: SVGSVGElement, on: AxisBrushActions) {
 		isHeld: () => holding,
 		update(next: Plot): void {
 			plot = next;
-			const { shown, width, height } = next;
+			const { shown, width, height, scale } = next;
 			const key = `${shown.start}/${shown.end}/${width}/${height}`;
 			if (key !== drawn) {
 				drawn = key;
-				const ticks = ticksOf(shown, width);
+				const ticks = ticksOf(shown, width / scale);
 				labels = new Map(ticks.map(({ day, label }) => [dateOfDay(day).getTime(), label]));
 				const strong = new Set(ticks.flatMap((tick) => (tick.strong ? [dateOfDay(tick.day).getTime()] : [])));
 				const axis = axisBottom<Date>(scaleUtc([dateOfDay(shown.start), dateOfDay(shown.end)], [0, width]))

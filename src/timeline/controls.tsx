@@ -53,9 +53,9 @@ export function Controls(props: ControlsProps) {
 				{!narrow && <span>{playing ? w.pause : w.play}</span>}
 			</button>
 			{!narrow && !folded && <PlayOptions {...props} />}
-			<p class="timeline-text" title={`${summary.period}${summary.counts ? `, ${summary.counts}` : ""}`}>
+			<div class="timeline-text" title={`${summary.period}${summary.counts ? `, ${summary.counts}` : ""}`}>
 				<strong>{summary.period}</strong> {summary.counts && <span>{summary.counts}</span>}
-			</p>
+			</div>
 			{!folded && !narrow && <Look {...props} />}
 			{!folded && (
 				<span class="timeline-pair">

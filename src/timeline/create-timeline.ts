@@ -27,7 +27,7 @@ import { Names, Undated } from "./sides";
 import { createSkeleton } from "./skeleton";
 import { around, holds, lengthOf, pan, reveal, SHORTEST, type Stretch, sameStretch, wholeOf, zoom } from "./stretch";
 import { summaryOf } from "./summary";
-import { titleWidth } from "./text-width";
+import { textScale, titleWidth } from "./text-width";
 import "./timeline.css";
 
 export interface TimelineActions {
@@ -42,7 +42,7 @@ export interface Timeline {
 	destroy(): void;
 }
 
-/** A lane's height; also in the style sheet. */
+/** A lane's height with letters of the usual size; also in the style sheet. */
 const LANE = 24;
 
 /** A frame as if nothing were filtered or switched off. */
@@ -199,7 +199,7 @@ export function createTimeline(
 			return;
 		}
 		const box = place.lanes.getBoundingClientRect();
-		const layout = layouts[Math.floor((y - box.top) / LANE)];
+		const layout = layouts[Math.floor((y - box.top) / (LANE * textScale()))];
 		if (!layout?.bins || !shown) return;
 		const day = shown.start + ((x - box.left) / width) * lengthOf(shown);
 		openBin(layout, Math.floor((day - layout.bins.first) / layout.bins.days), new DOMRect(x, y, 1, 1));
@@ -327,19 +327,21 @@ export function createTimeline(
 		place.section.style.setProperty("--rows", String(rows.length));
 		drawControls(period);
 		if (folded || width === 0) return;
-		const key = `${shown.start}/${shown.end}/${width}/${frame.selection?.kind}/${frame.selection?.id}`;
+		const scale = textScale();
+		const key = `${shown.start}/${shown.end}/${width}/${scale}/${frame.selection?.kind}/${frame.selection?.id}`;
 		if (key !== laidOut) {
 			laidOut = key;
-			layOut(shown, frame.selection);
+			layOut(shown, frame.selection, scale);
 		}
-		const plot = { shown, width, height: rows.length * LANE, period };
+		const plot = { shown, width, height: rows.length * LANE * scale, scale, period };
 		axis.update(plot);
 		handles.update({ shown, whole, width, period });
 		dim(period);
 	}
 
-	function layOut(shown: Stretch, selection: Selection | null): void {
-		layouts = rows.map((row) => layLane(row, shown, width, selection, titleWidth));
+	function layOut(shown: Stretch, selection: Selection | null, scale: number): void {
+		const widthOf = (title: string, bold: boolean) => titleWidth(title, bold, scale);
+		layouts = rows.map((row) => layLane(row, shown, width, selection, widthOf, scale));
 		names.update({ rows });
 		undated.update({ rows, onList: (row, from) => openUndated(row, from.getBoundingClientRect()) });
 		lanes.update({

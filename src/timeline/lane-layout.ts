@@ -63,6 +63,8 @@ export function layLane(
 	width: number,
 	selection: Selection | null,
 	widthOf: (title: string, bold: boolean) => number,
+	/** How many times larger than usual the letters are. */
+	scale = 1,
 ): LaneLayout {
 	const isSelected = ({ item }: Entry) => sameSelection(selection, item as Selection);
 	const crowd = row.crowd && row.crowd.dated > 0 ? row.crowd : null;
@@ -88,6 +90,7 @@ export function layLane(
 		width,
 		(mark) => widthOf(titleOf(mark), sharedKind(mark.entries) === "incident" || mark.entries.some(isSelected)),
 		(mark) => mark.entries.some(isSelected),
+		scale,
 	);
 	return {
 		row,

@@ -25,17 +25,20 @@ export function hasSign({ entries, strokes }: Mark): boolean {
 
 /**
  * Titles that cover neither a mark nor one another; those of `first` come first, then from start to end.
- * `widthOf` measures a mark's title in pixels.
+ * `widthOf` measures a mark's title in pixels; letters, also a count's, are `scale` times larger than usual.
  */
 export function titlesOf(
 	marks: readonly Mark[],
 	width: number,
 	widthOf: (mark: Mark) => number,
 	first: (mark: Mark) => boolean,
+	scale = 1,
 ): Title[] {
 	const taken: [number, number][] = marks
 		.filter(hasSign)
-		.map(({ x, entries }) => (entries.length > 1 ? [x - HALF_COUNT, x + HALF_COUNT] : [x - HALF_DOT, x + HALF_DOT]));
+		.map(({ x, entries }) =>
+			entries.length > 1 ? [x - HALF_COUNT * scale, x + HALF_COUNT * scale] : [x - HALF_DOT, x + HALF_DOT],
+		);
 	// a day that another source gives has its sign as well
 	for (const { entries, strokes } of marks)
 		if (entries.length === 1)
@@ -45,7 +48,7 @@ export function titlesOf(
 	const order = marks.map((mark, index) => ({ mark, index })).filter(({ mark }) => mark.entries.length === 1);
 	order.sort((one, other) => Number(first(other.mark)) - Number(first(one.mark)) || one.index - other.index);
 	for (const { mark, index } of order) {
-		const wanted = Math.min(WIDEST, widthOf(mark));
+		const wanted = Math.min(WIDEST * scale, widthOf(mark));
 		const sign = hasSign(mark);
 		const stroke = mark.strokes[0];
 		const after = sign ? mark.x + HALF_DOT + GAP : Math.max(0, stroke?.from ?? mark.x);
