@@ -1,4 +1,5 @@
 import { TableIcon } from "../ui/icons";
+import { leavePopover } from "../ui/leave-popover";
 import { THEMES, type Theme } from "../ui/theme";
 import type { Frame } from "../view/frame";
 import { words } from "../words/en";
@@ -33,7 +34,15 @@ export function Bar({ frame, search, actions = [], present, tableOpen, theme, on
 					<button type="button" class="bar-date text-button" popovertarget="about">
 						{words.page.asOf(frame.asOf)}
 					</button>
-					<section class="about" id="about" popover="auto" aria-label={words.page.about}>
+					<section
+						class="about"
+						id="about"
+						popover="auto"
+						aria-label={words.page.about}
+						// biome-ignore lint/a11y/noNoninteractiveTabindex: what is long scrolls, by keys too
+						tabIndex={0}
+						onFocusOut={leavePopover}
+					>
 						<h2>{words.page.about}</h2>
 						<p>
 							<bdi>{frame.summary}</bdi>

@@ -30,7 +30,7 @@ export function FilterCard({ list, filters, narrowed, onFilters, onClear, onClos
 		<section class="bar-card filter-card" aria-label={later.filters.region}>
 			<header class="bar-card-head">
 				<h2 tabIndex={-1}>{later.filters.region}</h2>
-				<p class="aside">{later.filters.shown(list.shown, list.all)}</p>
+				<div class="aside">{later.filters.shown(list.shown, list.all)}</div>
 				<button type="button" class="icon-button" aria-label={later.filters.close} onClick={onClose}>
 					<CloseIcon />
 				</button>

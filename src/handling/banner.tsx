@@ -1,4 +1,5 @@
 import type { Handling } from "../dossier/schema";
+import { leavePopover } from "../ui/leave-popover";
 import { Marking } from "../ui/marking";
 import { words } from "../words/en";
 import "./banner.css";
@@ -14,7 +15,7 @@ export function HandlingBanner({ handling }: { readonly handling: Handling }) {
 				<Marking handling={handling} />
 			</button>
 			<span class="handling-means">{means[handling]}</span>
-			<div class="about" id="handling" popover="auto">
+			<div class="about" id="handling" popover="auto" onFocusOut={leavePopover}>
 				<h2>{handling}</h2>
 				<p>{means[handling]}</p>
 				<p class="aside">

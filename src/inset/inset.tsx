@@ -22,9 +22,9 @@ export function Inset({ title, map, folded, onFold, onGo }: InsetProps) {
 	return (
 		<section class="inset" aria-label={words.inset.region(title)}>
 			<header class="inset-head">
-				<p class="inset-title">
+				<div class="inset-title">
 					<bdi>{title}</bdi>
-				</p>
+				</div>
 				<button
 					type="button"
 					class="inset-fold"

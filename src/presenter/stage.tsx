@@ -135,35 +135,35 @@ function Strip(props: StageProps) {
 					<button type="button" class="briefing-step" aria-label={words.stage.next} onClick={() => on.step(1)}>
 						<OnSign />
 					</button>
-					<p class="briefing-count">
+					<div class="briefing-count">
 						<span aria-hidden="true">{words.stage.count(caption.number, titles.length)}</span>
 						<span class="visually-hidden">{words.stage.countRead(caption.number, titles.length)}</span>
-					</p>
+					</div>
 				</>
 			)}
 			{controls && <Menu {...props} />}
 			<div class="briefing-marks">
 				{question || offScript ? (
 					<div class="briefing-off">
-						<p>
+						<div class="briefing-off-text">
 							<Isolated
 								text={caption ? words.stage.offScript(caption.number, isolated(caption.title)) : words.stage.offOpening}
 							/>
-						</p>
+						</div>
 						<button type="button" class="plain-button" onClick={on.back}>
 							{words.stage.back}
 						</button>
 					</div>
 				) : (
 					<>
-						{playing && <p>{words.stage.playingShort}</p>}
-						<p>{asOf}</p>
+						{playing && <div>{words.stage.playingShort}</div>}
+						<div>{asOf}</div>
 					</>
 				)}
 				{handling && (
-					<p>
+					<div>
 						<Marking handling={handling} />
-					</p>
+					</div>
 				)}
 			</div>
 		</footer>

@@ -16,13 +16,13 @@ export function Head(props: PieceProps) {
 			<h1 class="speaker-title" title={title}>
 				<bdi>{title}</bdi>
 			</h1>
-			<p class="speaker-as-of">{pageWords.page.asOf(asOf)}</p>
+			<div class="speaker-as-of">{pageWords.page.asOf(asOf)}</div>
 			{handling && (
-				<p class="speaker-handling">
+				<div class="speaker-handling">
 					<Marking handling={handling} />
-				</p>
+				</div>
 			)}
-			{audience === "together" && <p class="speaker-together">{words.together}</p>}
+			{audience === "together" && <div class="speaker-together">{words.together}</div>}
 			<div class="speaker-tools">
 				{problems.length > 0 && (
 					<button type="button" class="plain-button speaker-findings" popovertarget="speaker-problems">
