@@ -1,6 +1,7 @@
 /** Every state of the page that can be looked at: how one comes to it, what is walked in it, and how one leaves it. */
 import { expect, type Page } from "@playwright/test";
-import { chooseFile, details, open, showTools } from "./fixture";
+import { chooseFile, details, incident, open, openingCard, showTools } from "./fixture";
+import { AT_ONE_SPOT, compareWith, earlier, MANY, markHandling } from "./given";
 
 export interface State {
 	readonly name: string;
@@ -12,6 +13,7 @@ export interface State {
 	readonly round?: boolean;
 	/** Its order of stops and its axe are the same on a phone: it is only walked there. */
 	readonly sameOnPhone?: boolean;
+	/** Comes to it, also once more when the walk has left and closed it. */
 	enter(page: Page): Promise<void>;
 	leave?(page: Page): Promise<void>;
 }
@@ -80,6 +82,17 @@ const whole = (name: string, enter: State["enter"], more: Pick<State, "on" | "sa
 	...more,
 });
 
+/** Opens a table and closes its report. */
+async function openTable(page: Page, content: string): Promise<void> {
+	await chooseFile(page, { name: "rows.csv", content });
+	const report = page.getByRole("region", { name: "Import report" });
+	const go = button(page, "Open with these answers");
+	await expect(go.or(report)).toBeVisible();
+	if (await go.isVisible()) await go.click();
+	await expect(report).toBeVisible();
+	await openingCard(page).getByRole("button", { name: "Close" }).click();
+}
+
 const QUESTIONS = "title;date;lat;lon\nOne;3/4/2022;34,5;66,1\nTwo;5/6/2022;33,5;65,1\n";
 
 /** The states of one page, in an order in which each begins where the one before left. */
@@ -91,6 +104,26 @@ export const PAGE: readonly State[] = [
 	}),
 	{ name: "Layers and legend", on: "phone", scope: null, enter: showTools, leave: pressEscape },
 	detailsOf("incident/crocus-city-hall"),
+	{
+		name: "grade",
+		scope: ".grade-card",
+		round: true,
+		sameOnPhone: true,
+		async enter(page) {
+			await goTo(page, "sel=incident/crocus-city-hall");
+			await details(page)
+				.getByRole("button", { name: /^Grade C2/ })
+				.first()
+				.press("Enter");
+			await expect(page.getByRole("dialog", { name: "Grade C2" })).toBeVisible();
+		},
+		async leave(page) {
+			await pressEscape(page);
+			await expect(page.locator(".grade-card")).toBeHidden();
+			await goTo(page, "");
+			await expect(details(page)).toBeHidden();
+		},
+	},
 	detailsOf("region/AF", "desktop"),
 	detailsOf("region/XJK", "desktop"),
 	{
@@ -117,13 +150,33 @@ export const PAGE: readonly State[] = [
 		},
 		leave: pressEscape,
 	},
-	card("Filters", ".filter-card"),
+	{
+		name: "inset",
+		scope: ".inset",
+		async enter(page) {
+			// a press on its title moves no focus but the place from which Tab goes on
+			await page.locator(".inset-title").first().click();
+			await expect(button(page, "Go to Moscow and Moscow Oblast")).toBeVisible();
+		},
+	},
+];
+
+const FILTERS = card("Filters", ".filter-card");
+/** The states of the same page after those, each as it comes from a button. */
+export const OPENED: readonly State[] = [
+	{
+		...FILTERS,
+		async enter(page) {
+			await open(page);
+			await FILTERS.enter(page);
+		},
+	},
 	card("Measure", ".measure"),
 	card("Share", ".share-card"),
 	card("Data table", ".data-table"),
 	card("Open file", ".open-card"),
-	dialog("Boundary policy", ".boundaries", (page) => button(page, "Boundary policy").click()),
-	dialog("This view in words", ".description", (page) => button(page, "This view in words").click()),
+	dialog("Boundary policy", ".boundaries", (page) => button(page, "Boundary policy").press("Enter")),
+	dialog("This view in words", ".description", (page) => button(page, "This view in words").press("Enter")),
 	dialog("Keys", ".briefing-keys", (page) => page.keyboard.press("?")),
 	{
 		name: "About",
@@ -138,6 +191,18 @@ export const PAGE: readonly State[] = [
 		scope: '[role="dialog"], .timeline-popover',
 		enter: (page) => button(page, "Set dates").click(),
 		leave: pressEscape,
+	},
+	{
+		name: "What changed",
+		scope: ".what-changed",
+		async enter(page) {
+			await compareWith(page, "october.json", earlier());
+			await expect(page.getByRole("heading", { name: "What changed" })).toBeFocused();
+		},
+		async leave(page) {
+			await button(page, "Close what changed").click();
+			await expect(page.locator(".what-changed")).toBeHidden();
+		},
 	},
 	{
 		name: "questions of a file",
@@ -196,6 +261,51 @@ export const BRIEFING: readonly State[] = [
 		scope: null,
 		enter: (page) => page.keyboard.press("b"),
 		leave: (page) => page.keyboard.press("b"),
+	},
+];
+
+/** What only some files bring. */
+export const GIVEN: readonly State[] = [
+	{
+		name: "marked page",
+		scope: ".handling",
+		async enter(page) {
+			await markHandling(page, "TLP:AMBER+STRICT");
+			await open(page);
+			await expect(page.getByRole("region", { name: "Handling" })).toBeVisible();
+		},
+	},
+	{
+		name: "meaning of the marking",
+		scope: ".handling .about",
+		async enter(page) {
+			await button(page, /^Handling/).press("Enter");
+			await expect(page.locator(".handling .about")).toBeVisible();
+		},
+		leave: pressEscape,
+	},
+	{
+		name: "list of several at one spot",
+		scope: ".group-list",
+		async enter(page) {
+			const group = incident(page, "5 incidents");
+			if ((await group.count()) === 0) await openTable(page, AT_ONE_SPOT);
+			await group.press("Enter");
+			await expect(page.getByRole("dialog", { name: /^5 incidents/ }).getByRole("listitem")).toHaveCount(5);
+		},
+	},
+	whole("page of a crowd", async (page) => {
+		await openTable(page, MANY);
+		await expect(page.getByText("3,000 of 3,000 incidents")).toBeAttached();
+	}),
+	{
+		name: "list of a crowd",
+		scope: ".panel",
+		async enter(page) {
+			await showTools(page);
+			await button(page, "List those in view").press("Enter");
+			await expect(details(page).getByRole("heading", { level: 2 })).toBeFocused();
+		},
 	},
 ];
 

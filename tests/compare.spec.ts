@@ -1,27 +1,11 @@
-import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { chooseFile, details, expect, expectAccessible, open, test } from "./fixture";
-
-const shipped = readFileSync("public/dossiers/moscow-format-2024.json", "utf8");
-
-/** An earlier version of the shipped dossier: a figure, a date and the order of scenes were others, an event was not there. */
-function earlier(): string {
-	const dossier = JSON.parse(shipped);
-	dossier.asOf = "2024-10-20";
-	dossier.incidents[0].figures[0].value = 11;
-	dossier.events.splice(0, 1);
-	dossier.sources.push({ id: "lost", title: "A report that was withdrawn", short: "Withdrawn" });
-	dossier.scenes.reverse();
-	return JSON.stringify(dossier);
-}
+import { details, expect, expectAccessible, open, test } from "./fixture";
+import { compareWith, earlier, SHIPPED } from "./given";
 
 const changed = (page: Page) => page.getByRole("region", { name: "What changed" });
 
 /** The sign beside it is pressed; the radio button itself is not to be seen. */
 const only = (page: Page, kind: string) => changed(page).locator("label").filter({ hasText: kind }).click();
-
-const compareWith = (page: Page, name: string, content: string) =>
-	chooseFile(page, { name, content }, "Compare with another version");
 
 test("another version is compared with the open one: facts by list, old and new with their sources", async ({
 	page,
@@ -58,7 +42,7 @@ test("only one kind is shown on demand, each record leads to its Details, and th
 	const region = changed(page);
 	await only(page, "Added");
 	await expect(region.getByText("Withdrawn")).toBeHidden();
-	const event = JSON.parse(shipped).events[0];
+	const event = JSON.parse(SHIPPED).events[0];
 	const title = typeof event.title === "string" ? event.title : event.title.en;
 	await region.getByRole("button", { name: title }).click();
 	await expect(details(page).getByRole("heading", { name: title })).toBeFocused();
@@ -76,7 +60,7 @@ test("only one kind is shown on demand, each record leads to its Details, and th
 
 test("the same version has no difference, and Escape gives the focus back", async ({ page }) => {
 	await open(page);
-	await compareWith(page, "same.json", shipped);
+	await compareWith(page, "same.json", SHIPPED);
 	await expect(changed(page)).toContainText("Nothing changed: both versions say the same.");
 	await expect(changed(page).getByRole("radio")).toHaveCount(0);
 	await expectAccessible(page);

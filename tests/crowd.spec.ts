@@ -1,29 +1,14 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { chooseFile, details, expect, expectAccessible, open, openingCard, showTools, test } from "./fixture";
-
-const COUNT = 3000;
-const HEAD =
-	"event_id_cnty,event_date,year,time_precision,disorder_type,event_type,sub_event_type,actor1,actor2,country,location,latitude,longitude,geo_precision,source,notes,fatalities";
-/** Incidents around twenty towns, one of them with hundreds on the very same spot; the last has neither place nor date. */
-const TABLE = [
-	HEAD,
-	...Array.from({ length: COUNT - 1 }, (_, index) => {
-		const day = new Date(Date.UTC(2020, 0, 1 + (index % 1500))).toISOString().slice(0, 10);
-		const town = index % 20;
-		const spot = town === 0 ? [52, 10] : [48 + (town % 5) + (index % 7) * 0.01, 4 + town * 0.7 + (index % 11) * 0.01];
-		const kind = index % 3 === 0 ? "Riots" : "Battles";
-		return `E${index},${day},${day.slice(0, 4)},1,Political violence,${kind},Armed clash,Side ${index % 5},Side ${5 + (index % 3)},Freedonia,Town ${town},${spot[0]?.toFixed(3)},${spot[1]?.toFixed(3)},1,Paper ${index % 4},Note ${index}.,${index % 9}`;
-	}),
-	`E${COUNT},,,1,Political violence,Riots,Mob violence,Crowd,,Freedonia,Nowhere,,,3,Paper,Without a place.,0`,
-].join("\n");
+import { MANY, MANY_COUNT } from "./given";
 
 const count = (page: Page) => page.getByText(/^[\d,]+ of 3,000 incidents$/);
 
 /** Opens the table by dialog and closes its report. */
 async function openTable(page: Page): Promise<void> {
 	await open(page);
-	await chooseFile(page, { name: "many.csv", content: TABLE });
+	await chooseFile(page, { name: "many.csv", content: MANY });
 	await expect(page.getByRole("region", { name: "Import report" })).toContainText("2,999");
 	await openingCard(page).getByRole("button", { name: "Close" }).click();
 }
@@ -119,7 +104,7 @@ test("the whole is saved as CSV and opens again, with the same counts", async ({
 	const coming = page.waitForEvent("download");
 	await report.getByRole("button", { name: "Save as CSV" }).click();
 	const saved = await readFile(await (await coming).path(), "utf8");
-	expect(saved.trim().split("\r\n")).toHaveLength(COUNT + 1);
+	expect(saved.trim().split("\r\n")).toHaveLength(MANY_COUNT + 1);
 	await chooseFile(page, { name: "again.csv", content: saved });
 	const go = page.getByRole("button", { name: "Open with these answers" });
 	const heading = report.getByRole("heading", { name: "Import report: again.csv" });

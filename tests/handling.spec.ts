@@ -1,15 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { chooseFile, expect, expectAccessible, open, test } from "./fixture";
-
-const shipped = JSON.parse(readFileSync("public/dossiers/moscow-format-2024.json", "utf8"));
-
-/** The shipped dossier, marked. */
-async function mark(page: Page, handling: string): Promise<void> {
-	await page
-		.context()
-		.route("**/dossiers/moscow-format-2024.json", (route) => route.fulfill({ json: { ...shipped, handling } }));
-}
+import { markHandling, SHIPPED } from "./given";
 
 const banner = (page: Page) => page.getByRole("region", { name: "Handling" });
 const MARKINGS = [
@@ -22,7 +14,7 @@ const MARKINGS = [
 
 for (const [marking, colour, means] of MARKINGS)
 	test(`${marking} stands over the page in its colour on black, with what it means`, async ({ page, isMobile }) => {
-		await mark(page, marking);
+		await markHandling(page, marking);
 		await open(page);
 		const label = banner(page).getByRole("button", { name: `Handling: ${marking}` });
 		await expect(label.locator("strong")).toHaveCSS("color", colour);
@@ -44,7 +36,7 @@ test("a dossier that is not marked has no banner", async ({ page }) => {
 });
 
 test("the banner is low, and leaves bar and map their whole place, on the smallest screens too", async ({ page }) => {
-	await mark(page, "TLP:AMBER");
+	await markHandling(page, "TLP:AMBER");
 	// a quarter of 1280 by 1024: zoomed in to 400 %
 	for (const [width, height] of [
 		[1440, 900],
@@ -66,7 +58,7 @@ test("the banner is low, and leaves bar and map their whole place, on the smalle
 });
 
 test("the marking is on the stage and in the story, whose head scrolls away", async ({ page, isMobile }) => {
-	await mark(page, "TLP:RED");
+	await markHandling(page, "TLP:RED");
 	await open(page, "#present&follow");
 	if (isMobile) {
 		await page.getByRole("heading", { name: "End of the briefing" }).scrollIntoViewIfNeeded();
@@ -86,7 +78,7 @@ test("the marking is on the stage and in the story, whose head scrolls away", as
 test("what is laid over a narrow page leaves the marking to be seen, and so does a stage that lies", async ({
 	page,
 }) => {
-	await mark(page, "TLP:RED");
+	await markHandling(page, "TLP:RED");
 	await page.setViewportSize({ width: 390, height: 844 });
 	await open(page);
 	const label = banner(page).locator("strong");
@@ -113,7 +105,7 @@ test("what is laid over a narrow page leaves the marking to be seen, and so does
 
 test("where the system chooses the colours, those of the marking stay", async ({ page, isMobile }) => {
 	test.skip(isMobile, "the same rules");
-	await mark(page, "TLP:GREEN");
+	await markHandling(page, "TLP:GREEN");
 	await page.emulateMedia({ forcedColors: "active" });
 	await open(page);
 	const label = banner(page).locator("strong").first();
@@ -123,7 +115,7 @@ test("where the system chooses the colours, those of the marking stay", async ({
 
 test("speaker's window and every page of the handout are marked", async ({ page, isMobile }) => {
 	test.skip(isMobile, "paper has one size");
-	await mark(page, "TLP:AMBER+STRICT");
+	await markHandling(page, "TLP:AMBER+STRICT");
 	await page.goto("./?speaker");
 	await expect(page.getByText("TLP:AMBER+STRICT")).toBeVisible();
 	await page.goto("./?handout");
@@ -138,7 +130,7 @@ test("speaker's window and every page of the handout are marked", async ({ page,
 
 test("a printed sheet is marked at its head and its foot, and still one sheet", async ({ page, isMobile }) => {
 	test.skip(isMobile, "paper has one size");
-	await mark(page, "TLP:AMBER");
+	await markHandling(page, "TLP:AMBER");
 	await open(page, "#sel=incident/daykundi");
 	await page.waitForFunction(() => performance.getEntriesByName("print-ready").length > 0);
 	for (const landscape of [false, true]) {
@@ -158,7 +150,10 @@ test("what is saved carries the marking: the dossier and GeoJSON in themselves, 
 }) => {
 	test.skip(isMobile, "the same buttons");
 	await open(page);
-	await chooseFile(page, { name: "marked.json", content: JSON.stringify({ ...shipped, handling: "TLP:GREEN" }) });
+	await chooseFile(page, {
+		name: "marked.json",
+		content: JSON.stringify({ ...JSON.parse(SHIPPED), handling: "TLP:GREEN" }),
+	});
 	const save = async (name: string) => {
 		const coming = page.waitForEvent("download");
 		await page.getByRole("button", { name }).click();
