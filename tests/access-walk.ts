@@ -86,6 +86,10 @@ async function lookAtFocus(page: Page, scope: string): Promise<Stop | null> {
 			const faults: string[] = [];
 			if (right - left < 1 || bottom - top < 1) faults.push(`out of sight at ${box.left | 0},${box.top | 0}`);
 			else {
+				// what leaves its presses to the plot below it is seen all the same
+				const { style } = element as HTMLElement;
+				const presses = style.pointerEvents;
+				style.pointerEvents = "auto";
 				let hit = false;
 				const steps = element instanceof SVGElement ? 40 : 6;
 				for (let row = 0; row <= steps && !hit; row++)
@@ -100,19 +104,20 @@ async function lookAtFocus(page: Page, scope: string): Promise<Stop | null> {
 							(at !== null &&
 								(shown.contains(at) || (at.contains(shown) && at !== document.body && at.tagName === "LABEL")));
 					}
+				style.pointerEvents = presses;
 				if (!hit) faults.push("behind something");
 			}
 			const isOutlined = (one: Element | null) => {
 				const { outlineStyle, outlineWidth } = getComputedStyle(one ?? element);
 				return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2;
 			};
-			const style = getComputedStyle(element);
+			const computed = getComputedStyle(element);
 			// a field may show it on its frame, a row of the map by an outline of its own
 			const outlined = isOutlined(element) || isOutlined(element.parentElement);
 			if (!element.matches(":focus-visible")) faults.push("not :focus-visible");
 			else if (
 				!outlined &&
-				style.boxShadow === "none" &&
+				computed.boxShadow === "none" &&
 				!element.hasAttribute("data-region") &&
 				!element.closest("svg")
 			)
