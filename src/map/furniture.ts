@@ -3,7 +3,8 @@ import type { Projection } from "../geo/projection";
 import { words } from "../words/en";
 import type { MapCamera } from "./camera";
 import { pixelsPerMetre } from "./crs";
-import { createMoveButton, type PadSurroundings } from "./move-button";
+import { createMoveButton } from "./move-button";
+import type { PadSurroundings } from "./move-pad";
 import { scaleBarAt } from "./scale-bar";
 import { setAttributes, svg } from "./svg";
 

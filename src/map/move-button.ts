@@ -1,20 +1,7 @@
 /** The button that opens the pad by which single presses move the map; the pad's code comes with the first press. */
 import { words } from "../words/en";
-import type { Way } from "./camera";
-import type { MovePad } from "./move-pad";
-import { svg } from "./svg";
-
-/** What the pad needs to know of its map. */
-export interface PadSurroundings {
-	step(way: Way): void;
-	/** Rectangles on the screen that cover a part of the map, in client pixels. */
-	covered(): readonly DOMRect[];
-	/** It opened or closed: names make way for it. */
-	changed(): void;
-	/** It opened: `close` closes it and says whether it was still open. */
-	opened(close: () => boolean): void;
-	failed(error: unknown): void;
-}
+import type { MovePad, PadSurroundings } from "./move-pad";
+import { strokeIcon } from "./svg";
 
 export interface MoveButton {
 	readonly button: HTMLButtonElement;
@@ -42,7 +29,7 @@ export function createMoveButton(element: HTMLElement, around: PadSurroundings):
 	button.title = words.map.move;
 	button.setAttribute("aria-label", words.map.move);
 	button.setAttribute("aria-controls", pad.id);
-	button.append(padIcon(ICON));
+	button.append(strokeIcon(ICON));
 	button.addEventListener("click", () => (pad.hidden ? void open() : close()));
 	show(false);
 	let filled: MovePad | null = null;
@@ -96,17 +83,4 @@ export function createMoveButton(element: HTMLElement, around: PadSurroundings):
 			ended = true;
 		},
 	};
-}
-
-/** A small drawing in the text's colour. */
-export function padIcon(path: string): SVGElement {
-	return svg(
-		"svg",
-		{ class: "icon", width: 16, height: 16, viewBox: "0 0 16 16", "aria-hidden": "true" },
-		svg("path", {
-			d: path,
-			...{ fill: "none", stroke: "currentColor", "stroke-width": 1.6 },
-			...{ "stroke-linecap": "round", "stroke-linejoin": "round" },
-		}),
-	);
 }

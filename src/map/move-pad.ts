@@ -3,8 +3,20 @@ import { words } from "../words/en";
 import type { Way } from "./camera";
 import { boxIn } from "./enlargement";
 import type { Box } from "./labels/place-labels";
-import { type PadSurroundings, padIcon } from "./move-button";
+import { strokeIcon } from "./svg";
 import "./move-pad.css";
+
+/** What the pad needs to know of its map. */
+export interface PadSurroundings {
+	step(way: Way): void;
+	/** Rectangles on the screen that cover a part of the map, in client pixels. */
+	covered(): readonly DOMRect[];
+	/** It opened or closed: names make way for it. */
+	changed(): void;
+	/** It opened: `close` closes it and says whether it was still open. */
+	opened(close: () => boolean): void;
+	failed(error: unknown): void;
+}
 
 export interface MovePad {
 	/** Puts it beside its button, where nothing else lies on the map; it stays where it is while that is free. */
@@ -34,7 +46,7 @@ export function createMovePad(
 			one.className = `map-pad-button ${way}`;
 			one.title = words.map.moves[way];
 			one.setAttribute("aria-label", words.map.moves[way]);
-			one.append(padIcon(icon));
+			one.append(strokeIcon(icon));
 			one.addEventListener("click", () => step(way));
 			return one;
 		}),

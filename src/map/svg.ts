@@ -17,3 +17,16 @@ export function setAttributes(element: Element, attributes: Readonly<Record<stri
 		if (value === null) element.removeAttribute(key);
 		else if (element.getAttribute(key) !== String(value)) element.setAttribute(key, String(value));
 }
+
+/** A small drawing of lines in the text's colour, for a button: its path in a square of 16. */
+export function strokeIcon(path: string): SVGElement {
+	return svg(
+		"svg",
+		{ class: "icon", width: 16, height: 16, viewBox: "0 0 16 16", "aria-hidden": "true" },
+		svg("path", {
+			d: path,
+			...{ fill: "none", stroke: "currentColor", "stroke-width": 1.6 },
+			...{ "stroke-linecap": "round", "stroke-linejoin": "round" },
+		}),
+	);
+}

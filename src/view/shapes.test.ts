@@ -198,7 +198,7 @@ describe("the shapes elsewhere", () => {
 			about: ["Line", "Roads"],
 			texts: ["It leads to the weir."],
 		});
-		expect(entry && contextOf(catalogue, entry)).toBe("Line · 1998");
+		expect(entry && contextOf(catalogue, entry)).toEqual(["Line", "1998"]);
 	});
 	it("are what to show when nothing else is left", () => {
 		const filters = { ...OPENING.filters, kinds: ["shape"] };
