@@ -227,6 +227,7 @@ export const OPENED: readonly State[] = [
 			await expect(report.or(answers)).toBeVisible();
 			if (await report.isVisible()) return;
 			await answers.click();
+			await expect(report).toBeVisible({ timeout: 40_000 });
 			await expect(report.getByRole("heading").first()).toBeFocused();
 		},
 	},
