@@ -30,7 +30,7 @@ const CLEAR = 8;
 const COMPACT_BELOW = 760;
 const NONE_BELOW = 560;
 /** On a map so low, in pixels, the zoom buttons stand two by two, where an inset would be. */
-const LOW = 240;
+const LOW = 300;
 
 /** The small maps that the dossier asks for, one below the other, as many as there is room for. */
 export async function createInsets({
