@@ -57,7 +57,7 @@ function begin(): Offline {
 				asked = false;
 				othersOpen = true;
 				become(state);
-			} else if (state === "coming") become(data.kind);
+			} else if (state === "coming" || state === "not-kept") become(data.kind); // its end may be known before its reason
 		});
 		// only the window that was told to: nothing is loaded anew by itself
 		container.addEventListener("controllerchange", () => {
