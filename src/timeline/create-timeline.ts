@@ -73,6 +73,8 @@ export function createTimeline(
 	let main: Stretch | null = null;
 	let shown: Stretch | null = null;
 	let width = 0;
+	/** How many times larger than usual letters are. */
+	let scale = 1;
 	let folded = false;
 	let rows: readonly Row[] = [];
 	let layouts: readonly LaneLayout[] = [];
@@ -126,8 +128,10 @@ export function createTimeline(
 	});
 	const observer = new ResizeObserver(() => {
 		const next = Math.floor(place.plot.clientWidth);
-		if (next === width || next === 0) return;
+		const letters = textScale();
+		if ((next === width && letters === scale) || next === 0) return;
 		width = next;
+		scale = letters;
 		draw();
 	});
 	observer.observe(place.plot);
@@ -199,7 +203,7 @@ export function createTimeline(
 			return;
 		}
 		const box = place.lanes.getBoundingClientRect();
-		const layout = layouts[Math.floor((y - box.top) / (LANE * textScale()))];
+		const layout = layouts[Math.floor((y - box.top) / (LANE * scale))];
 		if (!layout?.bins || !shown) return;
 		const day = shown.start + ((x - box.left) / width) * lengthOf(shown);
 		openBin(layout, Math.floor((day - layout.bins.first) / layout.bins.days), new DOMRect(x, y, 1, 1));
@@ -327,11 +331,10 @@ export function createTimeline(
 		place.section.style.setProperty("--rows", String(rows.length));
 		drawControls(period);
 		if (folded || width === 0) return;
-		const scale = textScale();
 		const key = `${shown.start}/${shown.end}/${width}/${scale}/${frame.selection?.kind}/${frame.selection?.id}`;
 		if (key !== laidOut) {
 			laidOut = key;
-			layOut(shown, frame.selection, scale);
+			layOut(shown, frame.selection);
 		}
 		const plot = { shown, width, height: rows.length * LANE * scale, scale, period };
 		axis.update(plot);
@@ -339,7 +342,7 @@ export function createTimeline(
 		dim(period);
 	}
 
-	function layOut(shown: Stretch, selection: Selection | null, scale: number): void {
+	function layOut(shown: Stretch, selection: Selection | null): void {
 		const widthOf = (title: string, bold: boolean) => titleWidth(title, bold, scale);
 		layouts = rows.map((row) => layLane(row, shown, width, selection, widthOf, scale));
 		names.update({ rows });
