@@ -132,6 +132,10 @@ const DEEPEST = 10;
 const APART = 30;
 /** Zoom levels kept free around what is flown to. */
 const AROUND = 0.4;
+/** Parts of the map's own that cover it: what always stands there, and what is opened. */
+const FIXED = ".map-zoom, .map-foot";
+const PAD = ".map-pad:not([hidden])";
+
 export function createMap(
 	element: HTMLElement,
 	{ extent, geography, language, covered, free = () => null, paper, still = false }: MapOptions,
@@ -172,7 +176,7 @@ export function createMap(
 	};
 	const camera = createCamera(map, projection, element, {
 		opening: boundsOf(extent),
-		covered: () => [...covered(), ...boxesOf(".map-pad:not([hidden])")],
+		covered: () => [...covered(), ...boxesOf(PAD)],
 		free,
 		calm,
 		onRest,
@@ -243,7 +247,7 @@ export function createMap(
 		element,
 		camera,
 		{
-			covered,
+			covered: () => [...covered(), ...boxesOf(FIXED)],
 			changed: () => labels.arrange(),
 			opened: (close) => on.opened?.(close),
 			failed: (error) => on.failed?.(error),
@@ -272,7 +276,7 @@ export function createMap(
 	}
 
 	function coveredBoxes() {
-		const onMap = [...covered(), ...boxesOf(".map-zoom, .map-foot, .map-pad:not([hidden])")].map(boxIn(element));
+		const onMap = [...covered(), ...boxesOf(`${FIXED}, ${PAD}`)].map(boxIn(element));
 		const corner = map.containerPointToLayerPoint([0, 0]);
 		return [...onMap, ...dots.numbers(), ...(looking?.boxes() ?? []).map((box) => shifted(box, corner.x, corner.y))];
 	}

@@ -9,7 +9,7 @@ import "./move-pad.css";
 /** What the pad needs to know of its map. */
 export interface PadSurroundings {
 	step(way: Way): void;
-	/** Rectangles on the screen that cover a part of the map, in client pixels. */
+	/** Where the screen has something else on the map, its own buttons and foot too, in client pixels. */
 	covered(): readonly DOMRect[];
 	/** It opened or closed: names make way for it. */
 	changed(): void;
@@ -52,20 +52,16 @@ export function createMovePad(
 		}),
 	);
 
-	/** Boxes on the map that it must not cover, in the map's own pixels. */
-	function taken(): readonly Box[] {
-		const own = [...element.querySelectorAll(".map-zoom, .map-foot")].map((part) => part.getBoundingClientRect());
-		return [...covered(), ...own].filter(({ width, height }) => width > 0 && height > 0).map(boxIn(element));
-	}
-
 	return {
 		place() {
-			const others = taken();
+			const own = boxIn(element);
+			const others = covered()
+				.filter(({ width, height }) => width > 0 && height > 0)
+				.map(own);
 			const { offsetWidth: width, offsetHeight: height } = pad;
 			const [mostLeft, mostTop] = [element.clientWidth - GAP - width, element.clientHeight - GAP - height];
 			const isOnMap = ({ left, top }: Box) => left >= GAP && top >= GAP && left <= mostLeft && top <= mostTop;
 			const covers = (place: Box) => others.reduce((sum, box) => sum + common(place, box), 0);
-			const own = boxIn(element);
 			const now = own(pad.getBoundingClientRect());
 			if (pad.style.left && isOnMap(now) && covers(now) === 0) return;
 			const beside = own(button.getBoundingClientRect());
