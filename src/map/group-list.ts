@@ -1,8 +1,7 @@
 /** The list into which a mark for many opens, beside it on the map. */
-
 import type { Selection } from "../view/view";
 import { words } from "../words/en";
-import { isolatedNodes } from "./isolated-nodes";
+import { inOwnDirection, isolatedNodes } from "./isolated-nodes";
 import type { Mark } from "./marks";
 import "./group-list.css";
 
@@ -51,7 +50,7 @@ export function createGroupList(element: HTMLElement, on: GroupEvents): GroupLis
 		box.setAttribute("aria-label", group.accessibleName);
 		box.tabIndex = -1;
 		const heading = make("h2", "group-title");
-		heading.append(bdi(group.accessibleName));
+		heading.append(inOwnDirection(group.accessibleName));
 		const closing = make("button", "group-close");
 		closing.type = "button";
 		closing.textContent = "×";
@@ -122,7 +121,7 @@ export function createGroupList(element: HTMLElement, on: GroupEvents): GroupLis
 		const button = make("button", "group-item");
 		button.type = "button";
 		const title = make("span", "group-item-title");
-		title.append(bdi(mark.title));
+		title.append(inOwnDirection(mark.title));
 		const detail = make("span", "group-item-detail");
 		detail.append(...isolatedNodes(mark.detail));
 		button.append(title, detail);
@@ -188,12 +187,6 @@ function buttons(list: HTMLElement): HTMLButtonElement[] {
 
 function middleOf({ left, right }: DOMRect): number {
 	return (left + right) / 2;
-}
-
-function bdi(text: string): HTMLElement {
-	const element = make("bdi", "");
-	element.textContent = text;
-	return element;
 }
 
 function make<K extends keyof HTMLElementTagNameMap>(name: K, className: string): HTMLElementTagNameMap[K] {
