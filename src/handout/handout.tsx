@@ -1,5 +1,4 @@
 /** The briefing on paper: a page for each scene, and all sources with their numbers. */
-
 import type { Handling } from "../dossier/schema";
 import { Isolated } from "../ui/isolated";
 import { Marking } from "../ui/marking";
@@ -9,7 +8,7 @@ import type { SourceUse } from "../view/details/cited";
 import type { SceneText } from "../view/scene-texts";
 import { words as pageWords } from "../words/en";
 import { speakerWords } from "../words/en-speaker";
-import { isolated } from "../words/isolated";
+import { eachIsolated, isolated } from "../words/isolated";
 import "./handout.css";
 
 const words = speakerWords.handout;
@@ -147,16 +146,8 @@ function Pages(
 								<li key={number}>
 									<span class="source-number">{number}</span>
 									<span>
-										<Isolated
-											text={[title, publisher, published]
-												.flatMap((part) => (part === null ? [] : [isolated(part)]))
-												.join(", ")}
-										/>
-										<Isolated
-											text={words.paragraphs(
-												passages.flatMap(({ paragraph }) => (paragraph ? [isolated(paragraph)] : [])),
-											)}
-										/>
+										<Isolated text={eachIsolated([title, publisher, published]).join(", ")} />
+										<Isolated text={words.paragraphs(eachIsolated(passages.map(({ paragraph }) => paragraph)))} />
 									</span>
 								</li>
 							))}

@@ -5,7 +5,7 @@ import type { SourceUse } from "../view/details/cited";
 import type { SceneText } from "../view/scene-texts";
 import { words as pageWords } from "../words/en";
 import { speakerWords } from "../words/en-speaker";
-import { isolated } from "../words/isolated";
+import { eachIsolated } from "../words/isolated";
 import "./story.css";
 
 const words = speakerWords.story;
@@ -78,9 +78,7 @@ function Card({
 							<a href={`#source-${number}`} onClick={(event) => showSource(event, number)}>
 								{number} <bdi>{title}</bdi>
 							</a>
-							<Isolated
-								text={words.paragraphs(passages.flatMap(({ paragraph }) => (paragraph ? [isolated(paragraph)] : [])))}
-							/>
+							<Isolated text={words.paragraphs(eachIsolated(passages.map(({ paragraph }) => paragraph)))} />
 						</li>
 					))}
 				</ul>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { isolated } from "../words/isolated";
+import { eachIsolated } from "../words/isolated";
 import { Isolated } from "./isolated";
 import { WebLink } from "./web-link";
 
@@ -21,7 +21,7 @@ export function SourceLine({
 	readonly children?: ComponentChildren;
 }) {
 	const { number, title, publisher, published, url } = source;
-	const about = [publisher, published].flatMap((part) => (part === null ? [] : [isolated(part)])).join(", ");
+	const about = eachIsolated([publisher, published]).join(", ");
 	return (
 		<li class="source-line" value={number}>
 			<span class="source-number">{number}</span>

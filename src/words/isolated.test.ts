@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { heard, isolated, isolatedParts } from "./isolated";
+import { eachIsolated, heard, isolated, isolatedParts } from "./isolated";
 
 const sentence = `145 killed (${isolated("לשכה 7")} and ${isolated("Wire")})`;
 
@@ -14,4 +14,8 @@ test("what is heard has no sign that is only seen", () => {
 
 test("a name that has such signs itself stays within its own", () => {
 	expect(isolatedParts(`${isolated("a\u2069\u202eb")}.`)).toEqual(["", "ab", "."]);
+});
+
+test("of names that may be missing those that are there are marked", () => {
+	expect(eachIsolated(["Gazette", null, undefined, "Wire"])).toEqual([isolated("Gazette"), isolated("Wire")]);
 });

@@ -9,6 +9,11 @@ export function isolated(name: string): string {
 	return `\u2068${straight(name)}\u2069`;
 }
 
+/** Of names of which some may be missing, those that are there, each as `isolated` puts it. */
+export function eachIsolated(names: readonly (string | null | undefined)[]): string[] {
+	return names.flatMap((name) => (name ? [isolated(name)] : []));
+}
+
 /** A sentence in parts: every second one is a name that `isolated` marked. */
 export function isolatedParts(sentence: string): readonly string[] {
 	return sentence.split(/\u2068([^\u2069]*)\u2069/);
