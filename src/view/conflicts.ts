@@ -55,7 +55,7 @@ export const conflictsIn = once((dossier: Dossier): ReadonlyMap<string, readonly
 			`incident/${incident.id}`,
 			overDate(incident.when),
 			overPlace(incident, places.get(incident.place ?? "") ?? null),
-			overFigures(incident),
+			figuresApart(incident),
 			overClaims(incident.claims),
 		);
 	for (const conference of dossier.conferences)
@@ -113,9 +113,10 @@ function overPlace({ otherPlaces = [] }: Incident, place: Place | null): Conflic
 	return differ ? [{ over: "place", place, same: otherPlaces.filter(isSame), others }] : [];
 }
 
-function overFigures({ figures }: Incident): Conflict[] {
+/** The figures of an incident that differ, for each thing that is counted; by more than one claimant. */
+export function figuresApart({ figures }: Incident): ConflictOver<"figures">[] {
 	const kinds = [...new Set(figures.map(({ counts }) => counts))];
-	return kinds.flatMap((counts): Conflict[] => {
+	return kinds.flatMap((counts): ConflictOver<"figures">[] => {
 		const those = figures.filter((figure) => figure.counts === counts);
 		const values = new Set(those.map(({ bound, value }) => `${bound} ${value}`));
 		const claimants = new Set(those.map((figure) => [...figure.claimants].sort().join()));

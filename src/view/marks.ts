@@ -4,12 +4,12 @@ import type { LonLat } from "../geo/geography";
 import { conflictWords } from "../words/conflicts";
 import { dateInWords } from "../words/dates";
 import { words } from "../words/en";
-import { heard, isolated } from "../words/isolated";
+import { heard } from "../words/isolated";
 import { listInWords } from "../words/numbers";
 import type { Catalogue } from "./catalogue";
-import { conflictsOver } from "./conflicts";
+import { figuresApart } from "./conflicts";
 import { figureInWords } from "./details/figure";
-import { claimantName } from "./details/link";
+import { isolatedNames } from "./details/link";
 import { once } from "./once";
 import type { Selection } from "./view";
 
@@ -110,12 +110,10 @@ const MOST_CLAIMANTS = 2;
 
 /** A figure with who gives it, and whether others give another. */
 function killedInWords(catalogue: Catalogue, incident: Incident, figure: Figure): string[] {
-	const names = figure.claimants.map((id) => isolated(claimantName(catalogue, id)));
+	const names = isolatedNames(catalogue, figure.claimants);
 	const more = names.length - MOST_CLAIMANTS;
 	const by = more > 0 ? [...names.slice(0, MOST_CLAIMANTS), conflictWords.others(more)] : names;
-	const differ = conflictsOver(catalogue.dossier, `incident/${incident.id}`, "figures").some(
-		({ counts }) => counts === "killed",
-	);
+	const differ = figuresApart(incident).some(({ counts }) => counts === "killed");
 	return [
 		by.length > 0 ? conflictWords.by(figureInWords(figure), listInWords(by)) : figureInWords(figure),
 		...(differ ? [conflictWords.figuresDiffer] : []),

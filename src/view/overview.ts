@@ -1,5 +1,4 @@
 /** What a sheet of paper tells of the whole map: incidents and conferences, in the order of their dates. */
-
 import { daysCovered, parseEdtf } from "../dossier/edtf";
 import type { When } from "../dossier/schema";
 import { dateInWords } from "../words/dates";
@@ -7,8 +6,14 @@ import { words } from "../words/en";
 import { isolated } from "../words/isolated";
 import { listInWords } from "../words/numbers";
 import type { Catalogue } from "./catalogue";
-import { type Cited, citationMarks, claimantNames, provenance, type SourceUse, sourceUses } from "./details/cited";
-import { figureInWords } from "./details/figure";
+import {
+	type Cited,
+	citationMarks,
+	figureWithClaimants,
+	provenance,
+	type SourceUse,
+	sourceUses,
+} from "./details/cited";
 
 export interface OverviewEntry {
 	readonly id: string;
@@ -55,7 +60,7 @@ export function overviewOf(
 			date: when ? dateInWords(when.edtf) : words.details.undated,
 			place: placeName(place),
 			figures: figures.map((figure) => ({
-				text: `${figureInWords(figure)} (${listInWords(claimantNames(catalogue, figure.claimants).map(isolated))})`,
+				text: figureWithClaimants(catalogue, figure),
 				...provenance(catalogue, figure),
 			})),
 		})),

@@ -1,15 +1,14 @@
 /** The cells of the tables' rows, and those that several tables have. */
-
 import { daysCovered, parseEdtf } from "../dossier/edtf";
 import type { Citation, When } from "../dossier/schema";
 import { conflictWords } from "../words/conflicts";
 import { dateInWords } from "../words/dates";
 import { words } from "../words/en";
-import { isolated } from "../words/isolated";
 import { listInWords } from "../words/numbers";
 import type { Catalogue } from "./catalogue";
 import { othersApart } from "./conflicts";
-import { type CitationMark, citationMarks, claimantNames } from "./details/cited";
+import { type CitationMark, citationMarks } from "./details/cited";
+import { isolatedNames } from "./details/link";
 import { type Grading, gradingOrder } from "./grading";
 import type { Selection } from "./view";
 
@@ -45,11 +44,6 @@ export interface Row {
 
 /** P2 before P10. */
 export const byParagraph = new Intl.Collator("en", { numeric: true });
-
-/** Who claims something, each name to keep its own direction in a sentence. */
-export function isolatedNames(catalogue: Catalogue, ids: readonly string[]): string[] {
-	return claimantNames(catalogue, ids).map(isolated);
-}
 
 /** The grades of what a row tells; sorted by the best of them. */
 export function gradesCell(list: readonly (readonly [Grading | null, string])[]): Cell {

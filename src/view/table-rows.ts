@@ -1,5 +1,4 @@
 /** The rows of the tables, every fact of the dossier once; made when first looked at, and kept. */
-
 import type { Relation, Statement } from "../dossier/schema";
 import { conflictWords } from "../words/conflicts";
 import { words } from "../words/en";
@@ -8,17 +7,16 @@ import { listInWords } from "../words/numbers";
 import type { Catalogue } from "./catalogue";
 import { type ConflictOver, conflictsOver } from "./conflicts";
 import { contradictionsOf } from "./contradictions";
-import { actorLine, citationsIn, claimantNames } from "./details/cited";
+import { actorLine, citationsIn, figureWithClaimants } from "./details/cited";
 import { participantConflicts } from "./details/conference";
-import { figureInWords } from "./details/figure";
-import { claimantName, linkOf } from "./details/link";
+import { claimantName, isolatedNames, linkOf } from "./details/link";
 import { geometryInWords } from "./details/shape";
 import { claimGrading, sourceGrading } from "./grading";
 import { firstKilled } from "./marks";
 import { once } from "./once";
 import { placeless } from "./relation-arcs";
 import { layersOfShape } from "./shape-layers";
-import { byParagraph, dateCell, gradesCell, isolatedNames, type Note, type Row, sourcesCell } from "./table-cells";
+import { byParagraph, dateCell, gradesCell, type Note, type Row, sourcesCell } from "./table-cells";
 
 export interface TableRows {
 	readonly incidents: readonly Row[];
@@ -78,7 +76,7 @@ function incidentRows(catalogue: Catalogue): Row[] {
 					notes: placesApart ? [{ text: placesInConflict(catalogue, placesApart), conflict: true }] : [],
 				},
 				{
-					text: killed.map(killedWithClaimant(catalogue)).join("; "),
+					text: killed.map((figure) => figureWithClaimants(catalogue, figure)).join("; "),
 					sort: firstKilled(incident)?.value ?? -1,
 					notes: killedApart ? [{ text: conflictWords.disagree, conflict: true }] : [],
 				},
@@ -86,14 +84,12 @@ function incidentRows(catalogue: Catalogue): Row[] {
 					text: namesOf(
 						catalogue,
 						claimed.filter(({ stance }) => stance === "asserts"),
-					)
-						.map(isolated)
-						.join("; "),
+					).join("; "),
 					notes:
 						denied.length > 0
 							? [
 									{
-										text: conflictWords.disputedBy(listInWords(namesOf(catalogue, denied).map(isolated))),
+										text: conflictWords.disputedBy(listInWords(namesOf(catalogue, denied))),
 										conflict: true,
 									},
 								]
@@ -102,7 +98,7 @@ function incidentRows(catalogue: Catalogue): Row[] {
 				sourcesCell(catalogue, [...incident.citations, ...killed.flatMap(({ citations }) => citations)]),
 				gradesCell(
 					killed.map(
-						(figure) => [claimGrading(catalogue, figure), heard(killedWithClaimant(catalogue)(figure))] as const,
+						(figure) => [claimGrading(catalogue, figure), heard(figureWithClaimants(catalogue, figure))] as const,
 					),
 				),
 			],
@@ -111,9 +107,9 @@ function incidentRows(catalogue: Catalogue): Row[] {
 	});
 }
 
-/** Who makes any of these claims, each once. */
+/** Who makes any of these claims, each once, to keep its own direction. */
 function namesOf(catalogue: Catalogue, claims: readonly { readonly claimants: readonly string[] }[]): string[] {
-	return [...new Set(claims.flatMap(({ claimants }) => claimantNames(catalogue, claimants)))];
+	return [...new Set(claims.flatMap(({ claimants }) => isolatedNames(catalogue, claimants)))];
 }
 
 /** "Sources disagree: North Asteria (Gazette), also Boreland (Wire)" */
@@ -122,14 +118,6 @@ function placesInConflict(catalogue: Catalogue, { same, others }: ConflictOver<"
 		conflictWords.by(isolated(catalogue.regionName(region)), listInWords(isolatedNames(catalogue, claimants)));
 	const also = conflictWords.also(others.map(by));
 	return conflictWords.overIt(same.length > 0 ? [listInWords(same.map(by)), also] : [also]);
-}
-
-function killedWithClaimant(catalogue: Catalogue) {
-	return (
-		figure: Parameters<typeof figureInWords>[0] & {
-			readonly claimants: readonly string[];
-		},
-	) => `${figureInWords(figure)} (${listInWords(isolatedNames(catalogue, figure.claimants))})`;
 }
 
 function participantRows(catalogue: Catalogue): Row[] {
@@ -243,7 +231,7 @@ function relationRows(catalogue: Catalogue): Row[] {
 
 function denialNotes(catalogue: Catalogue, { id }: Relation): readonly Note[] {
 	return conflictsOver(catalogue.dossier, `relation/${id}`, "relation").map(({ denials }) => ({
-		text: conflictWords.deniedBy(listInWords(namesOf(catalogue, denials).map(isolated))),
+		text: conflictWords.deniedBy(listInWords(namesOf(catalogue, denials))),
 		conflict: true,
 	}));
 }

@@ -1,12 +1,14 @@
 /** Facts with the marks of their sources, as every part of Details shows them. */
-import type { Citation, Claim, Credibility, Text, When } from "../../dossier/schema";
+import type { Citation, Claim, Credibility, Figure, Text, When } from "../../dossier/schema";
 import { conflictWords } from "../../words/conflicts";
 import { dateInWords, datePrecisionInWords } from "../../words/dates";
 import { words } from "../../words/en";
+import { listInWords } from "../../words/numbers";
 import type { Catalogue } from "../catalogue";
 import { othersApart } from "../conflicts";
 import { claimGrading, type Grading, sourceGrading } from "../grading";
-import { claimantName, type Link } from "./link";
+import { figureInWords } from "./figure";
+import { claimantName, isolatedNames, type Link } from "./link";
 
 /** A footnote: which source, which paragraph, which words. */
 export interface CitationMark {
@@ -118,6 +120,11 @@ export function provenance(
 
 export function claimantNames(catalogue: Catalogue, ids: readonly string[]): string[] {
 	return ids.map((id) => claimantName(catalogue, id));
+}
+
+/** "at least 14 killed (Gazette and Wire)", each name to keep its own direction. */
+export function figureWithClaimants(catalogue: Catalogue, figure: Figure): string {
+	return conflictWords.by(figureInWords(figure), listInWords(isolatedNames(catalogue, figure.claimants)));
 }
 
 /** "Ada Example, foreign minister" */

@@ -18,7 +18,7 @@ import {
 	whenInWords,
 } from "./cited";
 import { claimsApart, type Dispute } from "./dispute";
-import { type Link, linkOf } from "./link";
+import { isolatedNames, type Link, linkOf } from "./link";
 import { type PlaceInWords, placeInWords } from "./place-in-words";
 import { type Said, saidOf } from "./statement";
 
@@ -110,7 +110,7 @@ export function participantConflicts(catalogue: Catalogue, { id }: Conference, p
 	const { dossier } = catalogue;
 	const unnamed = conflictsOver(dossier, `conference/${id}`, "participant").flatMap((conflict) =>
 		conflict.participant === participant
-			? [conflictWords.unnamed(listInWords(claimantNames(catalogue, conflict.unnamedBy).map(isolated)))]
+			? [conflictWords.unnamed(listInWords(isolatedNames(catalogue, conflict.unnamedBy)))]
 			: [],
 	);
 	const roles = conflictsOver(dossier, `conference/${id}`, "role").flatMap(({ participants }) => {
@@ -120,10 +120,7 @@ export function participantConflicts(catalogue: Catalogue, { id }: Conference, p
 			conflictWords.roles(
 				others.map(({ role, claimants }) => {
 					const name = catalogue.roles.get(role)?.name ?? role;
-					return conflictWords.by(
-						isolated(catalogue.text(name)),
-						listInWords(claimantNames(catalogue, claimants).map(isolated)),
-					);
+					return conflictWords.by(isolated(catalogue.text(name)), listInWords(isolatedNames(catalogue, claimants)));
 				}),
 			),
 		];

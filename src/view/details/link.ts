@@ -1,4 +1,5 @@
 import type { Text } from "../../dossier/schema";
+import { isolated } from "../../words/isolated";
 import type { Catalogue } from "../catalogue";
 import type { Selection } from "../view";
 
@@ -13,6 +14,11 @@ export function claimantName(catalogue: Catalogue, id: string): string {
 	const actor = catalogue.actors.get(id);
 	if (actor) return catalogue.text(actor.name);
 	return catalogue.sources.get(id)?.short ?? id;
+}
+
+/** Who claims something, each name to keep its own direction in a sentence. */
+export function isolatedNames(catalogue: Catalogue, ids: readonly string[]): string[] {
+	return ids.map((id) => isolated(claimantName(catalogue, id)));
 }
 
 /** What something in the dossier is called, and where it leads: from "incident/ID", "source/ID" and the like. */
