@@ -1,5 +1,4 @@
 /** Opening a file, from choosing it to what became of it. */
-
 import { useRef } from "preact/hooks";
 import type { Answers, Encoding, Question, Refusal } from "../dossier/import/draft";
 import type { ImportReport } from "../dossier/import/report";

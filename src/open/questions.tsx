@@ -1,5 +1,4 @@
 /** What only a person can decide about a file, asked before anything is shown. */
-
 import { useState } from "preact/hooks";
 import {
 	type Answers,

@@ -1,5 +1,4 @@
 /** What became of every record of the file that is open. */
-
 import { useState } from "preact/hooks";
 import type { Encoding } from "../dossier/import/draft";
 import type { ImportReport, OfRow } from "../dossier/import/report";

@@ -1,5 +1,4 @@
 /** What the sources disagree on, both sides beside each other. */
-
 import type { ComponentChildren } from "preact";
 import { Citations } from "../ui/citations";
 import { ConflictIcon } from "../ui/icons";

@@ -1,5 +1,4 @@
 /** What the details of different kinds of things have in common. */
-
 import { type ComponentChildren, Fragment } from "preact";
 import { useContext } from "preact/hooks";
 import { Citations } from "../ui/citations";

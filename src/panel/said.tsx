@@ -1,5 +1,4 @@
 /** What people said: quotations, lists of them, and those that contradict each other side by side. */
-
 import { useContext, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Citations } from "../ui/citations";
 import { ConflictIcon } from "../ui/icons";

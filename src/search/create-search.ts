@@ -1,5 +1,4 @@
 /** The search of a page: reads the dossier in slices, answers while the reader types, calls back with what is chosen. */
-
 import type { Dossier } from "../dossier/schema";
 import type { Geography } from "../geo/geography";
 import { mount } from "../ui/mount";
