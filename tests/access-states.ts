@@ -82,10 +82,10 @@ const whole = (name: string, enter: State["enter"], more: Pick<State, "on" | "sa
 	...more,
 });
 
-/** Opens a table and closes its report. */
-async function openTable(page: Page, content: string): Promise<void> {
-	await chooseFile(page, { name: "rows.csv", content });
-	const report = page.getByRole("region", { name: "Import report" });
+/** Opens a table and closes its report, by the file's name: that of the file before may still stand there. */
+async function openTable(page: Page, name: string, content: string): Promise<void> {
+	await chooseFile(page, { name, content });
+	const report = page.getByRole("heading", { name: `Import report: ${name}` });
 	const go = button(page, "Open with these answers");
 	await expect(go.or(report)).toBeVisible({ timeout: 40_000 });
 	if (await go.isVisible()) await go.click();
@@ -296,13 +296,13 @@ export const GIVEN: readonly State[] = [
 		scope: ".group-list",
 		async enter(page) {
 			const group = incident(page, "5 incidents");
-			if ((await group.count()) === 0) await openTable(page, AT_ONE_SPOT);
+			if ((await group.count()) === 0) await openTable(page, "at-one-spot.csv", AT_ONE_SPOT);
 			await group.press("Enter");
 			await expect(page.getByRole("dialog", { name: /^5 incidents/ }).getByRole("listitem")).toHaveCount(5);
 		},
 	},
 	whole("page of a crowd", async (page) => {
-		await openTable(page, MANY);
+		await openTable(page, "many.csv", MANY);
 		await expect(page.getByText("3,000 of 3,000 incidents")).toBeAttached();
 	}),
 	{
