@@ -175,8 +175,33 @@ test("at a text size of 200 % the lanes of the timeline are as high as their let
 		if (index > 0) expect(left).toBeGreaterThan(ticks[index - 1]?.right ?? 0);
 });
 
-test("where the legend is cut a shade says so, and keys scroll it", async ({ page, isMobile }) => {
-	test.skip(isMobile, "there it is a part of a sheet");
+test("at a text size of 200 % no button of the bar is cut, and nothing covers the title of an inset", async ({
+	page,
+	isMobile,
+}) => {
+	await withSheet(page, ":root { font-size: 200% }");
+	for (const width of isMobile ? [390] : [1440, 1920]) {
+		await page.setViewportSize({ width, height: isMobile ? 844 : 900 });
+		await open(page);
+		const buttons = page.getByRole("banner").getByRole("button");
+		await expect(buttons.filter({ hasText: "Present" })).toBeVisible();
+		// on a phone there may be no room for one
+		const title = page.getByRole("region", { name: /^Inset: / }).locator("header bdi");
+		if (!isMobile) await expect(title).toBeVisible();
+		for (const one of [...(await buttons.all()), ...(await title.all())]) {
+			const fault = await one.evaluate((element) => {
+				const { left, right, top, bottom } = element.getBoundingClientRect();
+				if (left < 0 || right > innerWidth) return `${left} to ${right} of ${innerWidth}`;
+				const isOwn = (x: number) => element.contains(document.elementFromPoint(x, (top + bottom) / 2));
+				return [left + 3, (left + right) / 2, right - 3].every(isOwn) ? "" : "behind something";
+			});
+			expect.soft(fault, `${await one.textContent()} at ${width}`).toBe("");
+		}
+	}
+});
+
+test("where the legend is cut a shade says so, and keys scroll it", { tag: "@wide" }, async ({ page }) => {
+	// there it is a part of a sheet
 	await page.setViewportSize({ width: 1024, height: 768 });
 	await open(page);
 	await showTools(page);
