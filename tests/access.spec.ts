@@ -8,8 +8,8 @@ const dossier = JSON.parse(
 	readFileSync(new URL("../public/dossiers/moscow-format-2024.json", import.meta.url), "utf8"),
 ) as Record<string, unknown>;
 
-test("the keyboard alone reaches every layer, incident, conference and role", async ({ page, isMobile }) => {
-	test.skip(isMobile, "the same order; a keyboard is the desktop's");
+test("the keyboard alone reaches every layer, incident, conference and role", { tag: "@wide" }, async ({ page }) => {
+	// the same order; a keyboard is the desktop's
 	await open(page);
 	const wanted = new Set([
 		...["Afghanistan", "Tajikistan", "Uzbekistan", "Moscow", "Incidents", "Conference participants"].map(
@@ -80,16 +80,16 @@ for (const [group, states] of Object.entries({
 		if (process.env.ACCESS_NUMBERS) console.log(group, JSON.stringify(measured));
 	});
 
-test("axe finds nothing in notices and a dialog, in the dark", async ({ page, isMobile }) => {
-	test.skip(isMobile, "the same colours and words on every screen");
+test("axe finds nothing in notices and a dialog, in the dark", { tag: "@wide" }, async ({ page }) => {
+	// the same colours and words on every screen
 	await page.emulateMedia({ colorScheme: "dark" });
 	await open(page, "#sel=incident/gone");
 	await page.getByRole("button", { name: "Boundary policy" }).click();
 	await expectAccessible(page);
 });
 
-test("nothing sticks out at any width", async ({ page, isMobile }) => {
-	test.skip(isMobile, "the widths are set here");
+test("nothing sticks out at any width", { tag: "@wide" }, async ({ page }) => {
+	// the widths are set here
 	for (const [width, height] of [
 		[320, 256],
 		[320, 640],
@@ -145,7 +145,7 @@ test("on a phone Layers and Legend stand behind one button", async ({ page, isMo
 	await expect(page.getByRole("region", { name: "Layers" })).toBeHidden();
 });
 
-test("the first view weighs at most 330 kB after gzip, fonts included", async ({ page }) => {
+test("the first view weighs at most 330 kB after gzip, fonts included", { tag: "@wide" }, async ({ page }) => {
 	const bodies = new Map<string, Promise<number>>();
 	page.on("response", (response) => {
 		const url = response.url();
@@ -168,7 +168,7 @@ test("the first view weighs at most 330 kB after gzip, fonts included", async ({
 	expect(bytes).toBeLessThanOrEqual(330_000);
 });
 
-test("works from a sub-path, with nothing asked for outside it", async ({ page, baseURL }) => {
+test("works from a sub-path, with nothing asked for outside it", { tag: "@wide" }, async ({ page, baseURL }) => {
 	const outside: string[] = [];
 	await page.route("**/*", async (route) => {
 		const url = new URL(route.request().url());
@@ -184,11 +184,10 @@ test("works from a sub-path, with nothing asked for outside it", async ({ page, 
 	expect(outside).toEqual([]);
 });
 
-test("the map is described for who does not see it, and a change of the view is said once", async ({
+test("the map is described for who does not see it, and a change of the view is said once", { tag: "@wide" }, async ({
 	page,
-	isMobile,
 }) => {
-	test.skip(isMobile, "the same words");
+	// the same words
 	await page.emulateMedia({ reducedMotion: "reduce" });
 	await open(page);
 	const map = page.getByRole("region", { name: "Map" });
@@ -238,11 +237,10 @@ test("the map is described for who does not see it, and a change of the view is 
 	await expect(page.getByRole("button", { name: "This view in words" })).toBeFocused();
 });
 
-test("every fact of the dossier is reached from the data table, by keyboard, without the map", async ({
-	page,
-	isMobile,
-}) => {
-	test.skip(isMobile, "the same table");
+test("every fact of the dossier is reached from the data table, by keyboard, without the map", {
+	tag: "@wide",
+}, async ({ page }) => {
+	// the same table
 	test.slow();
 	await open(page);
 	await page.getByRole("button", { name: "Data table" }).press("Enter");

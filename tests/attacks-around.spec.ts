@@ -4,6 +4,8 @@ import { ATTACKS, NAMES, NUMBERS } from "./attacks/corpus";
 import { nothingRan, outsideItsBox } from "./attacks/look";
 import { details, expect, open, test } from "./fixture";
 
+test.skip(({ isMobile }) => isMobile, "what comes from elsewhere is read the same on every screen");
+
 const map = (page: Page) => page.getByRole("region", { name: "Map" });
 /** The page answers: it shows what it is told to, and comes back from it. */
 async function answers(page: Page): Promise<void> {
@@ -80,8 +82,7 @@ test("queries with anything in them show the page, or say in words why not", asy
 		}
 });
 
-test("stored state of any kind is read as it was never there", async ({ page, isMobile }) => {
-	test.skip(isMobile, "what is stored is read the same on every screen");
+test("stored state of any kind is read as it was never there", async ({ page }) => {
 	await open(page);
 	const rotten = [...ATTACKS.slice(0, 12), "{", "null", "[]", '{"__proto__":{"polluted":1}}', "a".repeat(100_000)];
 	for (const value of rotten) {
@@ -103,9 +104,7 @@ test("stored state of any kind is read as it was never there", async ({ page, is
 
 test("an opened file that was put into the browser's database by somebody else is read like any other", async ({
 	page,
-	isMobile,
 }) => {
-	test.skip(isMobile, "what is stored is read the same on every screen");
 	test.setTimeout(180_000);
 	await open(page);
 	const cover = { format: "brieflet-dossier/1", id: "a", title: "Fires", language: "en", asOf: "2024-12-01" };
@@ -171,13 +170,7 @@ test("an opened file that was put into the browser's database by somebody else i
 	}
 });
 
-test("messages of other windows, of this origin and of another, change nothing", async ({
-	page,
-	context,
-	baseURL,
-	isMobile,
-}) => {
-	test.skip(isMobile, "what is heard is the same on every screen");
+test("messages of other windows, of this origin and of another, change nothing", async ({ page, context, baseURL }) => {
 	await open(page, "#scene=2&present");
 	await expect(page).toHaveURL(/scene=2/);
 	const foreign = new URL(baseURL ?? "");

@@ -1,6 +1,6 @@
 // A dossier whose every text is an attack, presented and searched: stage, speaker's window, story and handout.
 import type { BrowserContext, Page } from "@playwright/test";
-import { ATTACKS, ENORMOUS } from "./attacks/corpus";
+import { ATTACKS, ENORMOUS, tryAll } from "./attacks/corpus";
 import { filesFull } from "./attacks/formats";
 import { bentTexts, nothingRan, outsideItsBox } from "./attacks/look";
 import { expect, open, test } from "./fixture";
@@ -9,8 +9,8 @@ const stage = (page: Page) => page.getByRole("region", { name: "Briefing", exact
 const field = (page: Page) => page.getByRole("combobox", { name: "Search" });
 const found = (page: Page) => page.getByRole("listbox", { name: "Found" });
 
-/** In three tests each, which a browser can show at once: a scene draws its map, and a query its list. */
-const PARTS = [0, 1, 2].map((part) => ATTACKS.filter((_, index) => index % 3 === part));
+/** A third in a test, which a browser can show at once: a scene draws its map, and a query its list. */
+const PARTS = (tryAll ? [0, 1, 2] : [0]).map((part) => ATTACKS.filter((_, index) => index % 3 === part));
 
 /** Of all windows: what was thrown, and what was asked of another origin. Dossiers are served beside the page's own. */
 async function serve(
@@ -68,10 +68,9 @@ for (const [part, texts] of PARTS.entries()) {
 		expect(faults).toEqual([]);
 	});
 
-	test(`any part of an attack can be sought, and what is found is shown and chosen as text, part ${part + 1}`, async ({
-		page,
-		context,
-	}) => {
+	test(`any part of an attack can be sought, and what is found is shown and chosen as text, part ${part + 1}`, {
+		tag: "@wide",
+	}, async ({ page, context }) => {
 		test.setTimeout(180_000);
 		const { faults, address } = await serve(context, texts);
 		await open(page, address);
@@ -104,12 +103,9 @@ for (const [part, texts] of PARTS.entries()) {
 		expect(faults).toEqual([]);
 	});
 
-	test(`the speaker's window shows notes and captions of attacks as text, and its own windows too, part ${part + 1}`, async ({
-		page,
-		context,
-		isMobile,
-	}) => {
-		test.skip(isMobile, "two windows");
+	test(`the speaker's window shows notes and captions of attacks as text, and its own windows too, part ${part + 1}`, {
+		tag: "@wide",
+	}, async ({ page, context }) => {
 		test.setTimeout(180_000);
 		const { faults, address } = await serve(context, texts);
 		await page.goto(`./${address}&speaker=abcdefghijklmnopqrstuvwxyz#scene=1`);
@@ -144,7 +140,7 @@ test("the story shows attacks as text", async ({ page, context }) => {
 	expect(faults).toEqual([]);
 });
 
-test("the handout shows attacks as text, with notes", async ({ page, context }) => {
+test("the handout shows attacks as text, with notes", { tag: "@wide" }, async ({ page, context }) => {
 	test.setTimeout(240_000);
 	// each scene has a map, which takes its time
 	const texts = ATTACKS.filter((_, index) => index % 6 === 0);

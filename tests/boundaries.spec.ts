@@ -47,7 +47,7 @@ test("the note says by which policy, from which source, and why what is drawn da
 	await expectAccessible(page);
 });
 
-test("areas in view stand apart from those elsewhere, each with its reason", async ({ page }) => {
+test("areas in view stand apart from those elsewhere, each with its reason", { tag: "@wide" }, async ({ page }) => {
 	await ask(page, "#map=5/35/77");
 	await expect(part(page, HERE)).toContainText(noteOf("XJK"));
 	await expect(part(page, HERE)).toContainText(noteOf("XAC"));
@@ -74,14 +74,16 @@ test("Escape, its button and a click beside it close it, and the focus goes back
 	}
 });
 
-test("an area leads to its Details", async ({ page }) => {
+test("an area leads to its Details", { tag: "@wide" }, async ({ page }) => {
 	await ask(page, "#map=5/35/77");
 	await policy(page).getByRole("button", { name: "Show Aksai Chin" }).click();
 	await expect(policy(page)).toHaveCount(0);
 	await expect(details(page).getByRole("heading", { name: "Aksai Chin" })).toBeFocused();
 });
 
-test("of a geography that says nothing of itself it still tells what is hatched and dashed", async ({ page }) => {
+test("of a geography that says nothing of itself it still tells what is hatched and dashed", { tag: "@wide" }, async ({
+	page,
+}) => {
 	const { policy: _, ...silent } = overview;
 	await page.route("**/geo/overview.json", (route) => route.fulfill({ json: silent }));
 	await ask(page, "");

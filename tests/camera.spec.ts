@@ -30,7 +30,9 @@ test("a link brings its place into view, clear of all that lies on the map", asy
 		}
 });
 
-test("the page goes on painting after a flight that leaves every region out of sight", async ({ page }) => {
+test("the page goes on painting after a flight that leaves every region out of sight", { tag: "@wide" }, async ({
+	page,
+}) => {
 	await open(page, "#sel=place/new-york");
 	await expect(page).toHaveURL(/map=/);
 	// Chromium once cut what lay out of sight into millions of tiles: from then on no frame came, for ever
@@ -39,8 +41,8 @@ test("the page goes on painting after a flight that leaves every region out of s
 	});
 });
 
-test("dragging moves the map and selects nothing", async ({ page, isMobile }) => {
-	test.skip(isMobile, "Playwright drags with a mouse");
+test("dragging moves the map and selects nothing", { tag: "@wide" }, async ({ page }) => {
+	// Playwright drags with a mouse
 	await open(page);
 	const { x, y } = await pointIn(page, "KZ");
 	const before = await incident(page, "Daykundi attack").boundingBox();
@@ -55,8 +57,8 @@ test("dragging moves the map and selects nothing", async ({ page, isMobile }) =>
 	expect((after?.x ?? 0) - (before?.x ?? 0)).toBeGreaterThan(80);
 });
 
-test("a region answers to the pointer within a frame", async ({ page, isMobile }) => {
-	test.skip(isMobile, "a finger does not hover");
+test("a region answers to the pointer within a frame", { tag: "@wide" }, async ({ page }) => {
+	// a finger does not hover
 	await open(page);
 	const { x, y } = await pointIn(page, "KZ");
 	const looks = () =>
@@ -83,8 +85,8 @@ test("a region answers to the pointer within a frame", async ({ page, isMobile }
 	await expect.poll(looks).toBe(before);
 });
 
-test("what has the focus is seen: a layer, a mark, a region", async ({ page, isMobile }) => {
-	test.skip(isMobile, "a keyboard is the desktop's");
+test("what has the focus is seen: a layer, a mark, a region", { tag: "@wide" }, async ({ page }) => {
+	// a keyboard is the desktop's
 	await page.emulateMedia({ reducedMotion: "reduce" });
 	await open(page);
 	await page.keyboard.press("Tab"); // from here on focus comes by keyboard
@@ -106,8 +108,10 @@ test("what has the focus is seen: a layer, a mark, a region", async ({ page, isM
 	}
 });
 
-test("the map is never blank while finer lines are on their way and when they come", async ({ page, isMobile }) => {
-	test.skip(isMobile, "the same code; the wheel is the desktop's");
+test("the map is never blank while finer lines are on their way and when they come", { tag: "@wide" }, async ({
+	page,
+}) => {
+	// the same code; the wheel is the desktop's
 	let answer = () => {};
 	const asked = new Promise<void>((came) => {
 		void page.route("**/geo/detail.json", async (route) => {
@@ -180,12 +184,11 @@ test("the map is never blank while finer lines are on their way and when they co
 	expect(await scale.innerText(), "the scale bar follows").not.toBe(first);
 });
 
-test("finer lines that cannot be had are said, the map stays, and the next zoom asks again", async ({
+test("finer lines that cannot be had are said, the map stays, and the next zoom asks again", { tag: "@wide" }, async ({
 	page,
-	isMobile,
 	watch,
 }) => {
-	test.skip(isMobile, "the same code");
+	// the same code
 	watch.allow(/^console: .*503/);
 	let asked = 0;
 	await page.route("**/geo/detail.json", (route) => {
@@ -202,8 +205,8 @@ test("finer lines that cannot be had are said, the map stays, and the next zoom 
 	expect(asked).toBe(2);
 });
 
-test("a link from near to a region of the finer geography finds it", async ({ page, isMobile }) => {
-	test.skip(isMobile, "the same code");
+test("a link from near to a region of the finer geography finds it", { tag: "@wide" }, async ({ page }) => {
+	// the same code
 	await open(page, "#map=6.5/43/46&sel=region/RU-DA");
 	await expect(details(page).getByRole("heading", { level: 2 })).toHaveText("Dagestan");
 	await expect(page).toHaveURL(/sel=region\/RU-DA/);
@@ -213,8 +216,8 @@ test("a link from near to a region of the finer geography finds it", async ({ pa
 	await expect(page.getByRole("status", { name: "Notices" })).toContainText("region/XX-NONE");
 });
 
-test("Moscow is the city and the oblast: near, each answers to a click", async ({ page, isMobile }) => {
-	test.skip(isMobile, "the same code");
+test("Moscow is the city and the oblast: near, each answers to a click", { tag: "@wide" }, async ({ page }) => {
+	// the same code
 	await open(page, "#map=8/55.6/37.6");
 	for (const [id, name] of [
 		["RU-MOW", "Moscow"],
@@ -231,8 +234,8 @@ test("Moscow is the city and the oblast: near, each answers to a click", async (
 	for (const id of ["RU-MOW", "RU-MOS"]) await expect(region(page, id)).toHaveCount(0);
 });
 
-test("an area of undetermined status is chosen as itself, never as a neighbour", async ({ page, isMobile }) => {
-	test.skip(isMobile, "the same code");
+test("an area of undetermined status is chosen as itself, never as a neighbour", { tag: "@wide" }, async ({ page }) => {
+	// the same code
 	await open(page, "#map=6/34.2/76");
 	const map = await page.getByRole("region", { name: "Map" }).boundingBox();
 	if (!map) throw new Error("no map");
@@ -240,8 +243,8 @@ test("an area of undetermined status is chosen as itself, never as a neighbour",
 	await expect(details(page).getByText("Area of undetermined status")).toBeVisible();
 });
 
-test("an address that is typed into the open page is followed", async ({ page, isMobile }) => {
-	test.skip(isMobile, "the same code");
+test("an address that is typed into the open page is followed", { tag: "@wide" }, async ({ page }) => {
+	// the same code
 	await open(page);
 	await page.evaluate(() => {
 		location.hash = "map=6/34/66&sel=incident/daykundi&hide=moscow";
@@ -254,7 +257,9 @@ test("an address that is typed into the open page is followed", async ({ page, i
 	await expect(page.getByRole("checkbox", { name: "Moscow", exact: true })).toBeChecked();
 });
 
-test("Escape in the data table closes it and gives the focus back to its button", async ({ page }) => {
+test("Escape in the data table closes it and gives the focus back to its button", { tag: "@wide" }, async ({
+	page,
+}) => {
 	await open(page);
 	const button = page.getByRole("button", { name: "Data table" });
 	await button.click();
@@ -275,8 +280,8 @@ test("on a phone the focus goes to the mark when the row that was chosen is gone
 	await expect(incident(page, "Daykundi attack")).toBeFocused();
 });
 
-test("Escape closes one thing at a time", async ({ page, isMobile }) => {
-	test.skip(isMobile, "a keyboard is the desktop's");
+test("Escape closes one thing at a time", { tag: "@wide" }, async ({ page }) => {
+	// a keyboard is the desktop's
 	await open(page, "#sel=incident/daykundi");
 	for (const name of ["Boundary policy", /^As of/]) {
 		await page.getByRole("button", { name }).click();
@@ -292,8 +297,8 @@ test("Escape closes one thing at a time", async ({ page, isMobile }) => {
 	await expect(details(page)).toBeHidden();
 });
 
-test("dark can be chosen for good, and the system followed again", async ({ page, isMobile }) => {
-	test.skip(isMobile, "the same code");
+test("dark can be chosen for good, and the system followed again", { tag: "@wide" }, async ({ page }) => {
+	// the same code
 	await page.emulateMedia({ colorScheme: "light" });
 	await open(page);
 	const theme = page.getByRole("combobox", { name: "Theme" });

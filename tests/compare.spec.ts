@@ -58,7 +58,7 @@ test("only one kind is shown on demand, each record leads to its Details, and th
 	await expect(region.getByRole("listitem").filter({ hasText: title }).first()).toContainText("Removed");
 });
 
-test("the same version has no difference, and Escape gives the focus back", async ({ page }) => {
+test("the same version has no difference, and Escape gives the focus back", { tag: "@wide" }, async ({ page }) => {
 	await open(page);
 	await compareWith(page, "same.json", SHIPPED);
 	await expect(changed(page)).toContainText("Nothing changed: both versions say the same.");
@@ -69,7 +69,7 @@ test("the same version has no difference, and Escape gives the focus back", asyn
 	await expect(page.getByRole("button", { name: "Open file" })).toBeFocused();
 });
 
-test("what cannot be compared is refused in words, and what was open stays", async ({ page }) => {
+test("what cannot be compared is refused in words, and what was open stays", { tag: "@wide" }, async ({ page }) => {
 	await open(page);
 	await compareWith(page, "broken.json", "{");
 	await expect(page.getByRole("alert")).toContainText("broken.json was not opened");
@@ -84,8 +84,8 @@ test("what cannot be compared is refused in words, and what was open stays", asy
 	await expectAccessible(page);
 });
 
-test("table and comparison share the foot of the page", async ({ page, isMobile }) => {
-	test.skip(isMobile, "there each is the whole screen");
+test("table and comparison share the foot of the page", { tag: "@wide" }, async ({ page }) => {
+	// there each is the whole screen
 	await open(page);
 	await page.getByRole("button", { name: "Data table" }).click();
 	await expect(page.getByRole("region", { name: "Data table" })).toBeVisible();
@@ -98,8 +98,8 @@ test("table and comparison share the foot of the page", async ({ page, isMobile 
 	await expect(page.getByRole("region", { name: "Data table" }).locator(":focus")).toHaveCount(1);
 });
 
-test("the list is copied as text", async ({ page, context, isMobile }) => {
-	test.skip(isMobile, "the same button");
+test("the list is copied as text", { tag: "@wide" }, async ({ page, context }) => {
+	// the same button
 	await context.grantPermissions(["clipboard-read", "clipboard-write"]);
 	await open(page);
 	await compareWith(page, "october.json", earlier());

@@ -85,7 +85,7 @@ test("more incidents than a record each are a histogram on the timeline, and typ
 	await expect(page.getByRole("dialog", { name: /undated: 5$/ })).toContainText("too many for a list");
 });
 
-test("a bar opens how many it stands for, and makes its days the period", async ({ page }) => {
+test("a bar opens how many it stands for, and makes its days the period", { tag: "@wide" }, async ({ page }) => {
 	await openTable(page);
 	const bin = timeline(page).getByRole("button", { name: /incidents, opens what can be done/ });
 	await bin.focus();
@@ -100,8 +100,8 @@ test("a bar opens how many it stands for, and makes its days the period", async 
 	await expect(timeline(page)).toContainText(`${held} of 4,995 dated items`);
 });
 
-test("the brush and a playing period sift the map", async ({ page, isMobile }) => {
-	test.skip(isMobile, "a hand brushes there as on the desktop");
+test("the brush and a playing period sift the map", { tag: "@wide" }, async ({ page }) => {
+	// a hand brushes there as on the desktop
 	await openTable(page);
 	const lane = await timeline(page).getByRole("group", { name: "Incidents" }).boundingBox();
 	if (!lane) throw new Error("no lane");
@@ -162,7 +162,9 @@ test("kinds, actors and sources of a table filter it, stand as chips and survive
 	await expectAccessible(page);
 });
 
-test("where nothing is left, what to loosen says how much of the table comes back", async ({ page }) => {
+test("where nothing is left, what to loosen says how much of the table comes back", { tag: "@wide" }, async ({
+	page,
+}) => {
 	await openTable(page);
 	await page.evaluate(() => {
 		location.hash = "#kind=incident/Mob violence&killed=11&actor=Riders";
@@ -174,7 +176,7 @@ test("where nothing is left, what to loosen says how much of the table comes bac
 	await expect(chosen(page)).toContainText(`${riders} of 5,000 items`);
 });
 
-test("a link to an actor that the table does not have says so", async ({ page }) => {
+test("a link to an actor that the table does not have says so", { tag: "@wide" }, async ({ page }) => {
 	await openTable(page);
 	await page.evaluate(() => {
 		location.hash = "#actor=Riders,Nobody at all";

@@ -42,9 +42,9 @@ test("more incidents than a record each are discs that count; the legend says wh
 	await expectAccessible(page);
 });
 
-test("those in view are listed by keyboard alone, and one of them is opened with all that the file says", async ({
-	page,
-}) => {
+test("those in view are listed by keyboard alone, and one of them is opened with all that the file says", {
+	tag: "@wide",
+}, async ({ page }) => {
 	await openTable(page);
 	await showTools(page);
 	await page.getByRole("button", { name: "List those in view" }).focus();
@@ -72,8 +72,8 @@ test("those in view are listed by keyboard alone, and one of them is opened with
 	await expect(details(page).getByRole("heading", { level: 2 })).toHaveText(title ?? "");
 });
 
-test("a disc opens into the list of its incidents, hundreds on one spot too", async ({ page, isMobile }) => {
-	test.skip(isMobile, "there is no pointer to look for discs with");
+test("a disc opens into the list of its incidents, hundreds on one spot too", { tag: "@wide" }, async ({ page }) => {
+	// there is no pointer to look for discs with
 	await openTable(page);
 	const { x, y } = await onDisc(page);
 	await expect(page.getByRole("tooltip")).toHaveText(/incidents, the newest of|killed/);
@@ -83,9 +83,9 @@ test("a disc opens into the list of its incidents, hundreds on one spot too", as
 	await expect(details(page)).toBeHidden();
 });
 
-test("the data table lists the newest, with the one that has no place, and says how many more there are", async ({
-	page,
-}) => {
+test("the data table lists the newest, with the one that has no place, and says how many more there are", {
+	tag: "@wide",
+}, async ({ page }) => {
 	await openTable(page);
 	await page.getByRole("button", { name: "Data table" }).click();
 	const table = page.getByRole("region", { name: "Data table" });
@@ -96,7 +96,7 @@ test("the data table lists the newest, with the one that has no place, and says 
 	await expect(details(page)).toContainText("No place given");
 });
 
-test("the whole is saved as CSV and opens again, with the same counts", async ({ page }) => {
+test("the whole is saved as CSV and opens again, with the same counts", { tag: "@wide" }, async ({ page }) => {
 	await openTable(page);
 	await page.getByRole("button", { name: "Open file" }).click();
 	const report = page.getByRole("region", { name: "Import report" });
@@ -115,7 +115,9 @@ test("the whole is saved as CSV and opens again, with the same counts", async ({
 	await expect(report.getByText("3,000")).toBeVisible();
 });
 
-test("a layer that is switched off takes its incidents away, and the table says so", async ({ page }) => {
+test("a layer that is switched off takes its incidents away, and the table says so", { tag: "@wide" }, async ({
+	page,
+}) => {
 	await openTable(page);
 	await showTools(page);
 	await page.getByRole("checkbox", { name: "Incidents" }).uncheck();
@@ -123,11 +125,10 @@ test("a layer that is switched off takes its incidents away, and the table says 
 	await expect(count(page)).toHaveText("0 of 3,000 incidents");
 });
 
-test("on paper the dots are there at once, finer than on the screen, and the sheet's legend explains them", async ({
-	page,
-	isMobile,
-}) => {
-	test.skip(isMobile, "paper is the same from every screen");
+test("on paper the dots are there at once, finer than on the screen, and the sheet's legend explains them", {
+	tag: "@wide",
+}, async ({ page }) => {
+	// paper is the same from every screen
 	await openTable(page);
 	// once of the dossier before, once of the table
 	await page.waitForFunction(() => performance.getEntriesByName("print-ready").length > 1);
@@ -156,7 +157,7 @@ test("on paper the dots are there at once, finer than on the screen, and the she
 	expect((await page.pdf({ preferCSSPageSize: true })).toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
 });
 
-test("the search says that it does not look into a table, and what does", async ({ page }) => {
+test("the search says that it does not look into a table, and what does", { tag: "@wide" }, async ({ page }) => {
 	await openTable(page);
 	await page.keyboard.press("ControlOrMeta+k");
 	await expect(page.getByRole("combobox", { name: "Search" })).toBeFocused();

@@ -2,6 +2,8 @@ import type { CDPSession, Page } from "@playwright/test";
 import { launchOptions } from "../scripts/browser.mjs";
 import { expect, open, painted, test } from "./fixture";
 
+test.skip(({ isMobile }) => isMobile, "what is left behind is the same on every screen");
+
 /**
  * How long the page lasts. `npm run endurance` counts in full and prints its figures; the tests that run with the others
  * count less, for the same limits.
@@ -173,11 +175,7 @@ test("files opened one after another leave nothing but the last", async ({ page 
 	expectNoLeak("files", counts.files, few, await held(session));
 });
 
-test("after storms of sizes, zooms and themes, and lost canvases, the picture is the quiet one", async ({
-	page,
-	isMobile,
-}) => {
-	test.skip(isMobile, "it sets its own sizes, and compares the picture at one of them");
+test("after storms of sizes, zooms and themes, and lost canvases, the picture is the quiet one", async ({ page }) => {
 	const quiet = "#map=5/38/66";
 	await open(page, quiet);
 	await expect(page.getByText("Tver Oblast"), "the finer geography is there").toBeVisible();

@@ -44,9 +44,9 @@ test("a kind, an actor and a source narrow map, table and address together", asy
 	await expect(table).toContainText("Nothing to list: 10 rows are left out by the filters.");
 });
 
-test("each value says how many items it would show, with the period and the other filters as they are", async ({
-	page,
-}) => {
+test("each value says how many items it would show, with the period and the other filters as they are", {
+	tag: "@wide",
+}, async ({ page }) => {
 	await open(page, "#from=2024-10-01&to=2024-10-31");
 	await openCard(page);
 	await expect(value(page, /^Conference, 1 item$/)).toBeVisible();
@@ -64,7 +64,7 @@ test("each value says how many items it would show, with the period and the othe
 	await expectAccessible(page);
 });
 
-test("incidents are filtered by the least number killed, other kinds stay", async ({ page }) => {
+test("incidents are filtered by the least number killed, other kinds stay", { tag: "@wide" }, async ({ page }) => {
 	await open(page);
 	await openCard(page);
 	await card(page).getByRole("button", { name: "At least 100 killed, 1 incident" }).click();
@@ -83,8 +83,8 @@ test("incidents are filtered by the least number killed, other kinds stay", asyn
 	await expect(incident(page, "Moscow Format")).toBeAttached();
 });
 
-test("by keyboard alone: open, choose, close, remove a chip, undo", async ({ page, isMobile }) => {
-	test.skip(isMobile, "a phone has no keyboard; the focus is the same");
+test("by keyboard alone: open, choose, close, remove a chip, undo", { tag: "@wide" }, async ({ page }) => {
+	// a phone has no keyboard; the focus is the same
 	await open(page);
 	await button(page).focus();
 	await page.keyboard.press("Enter");
@@ -114,7 +114,7 @@ test("by keyboard alone: open, choose, close, remove a chip, undo", async ({ pag
 	await expect.poll(() => hash(page)).toBe("#kind=conference");
 });
 
-test("Escape empties the search of a list before it closes the card", async ({ page }) => {
+test("Escape empties the search of a list before it closes the card", { tag: "@wide" }, async ({ page }) => {
 	await open(page);
 	await openCard(page);
 	const find = card(page).getByRole("searchbox", { name: "Find a source" });
@@ -127,7 +127,9 @@ test("Escape empties the search of a list before it closes the card", async ({ p
 	await expect(card(page)).toBeHidden();
 });
 
-test("an accidental Clear all can be undone, exactly, for as long as nothing else is changed", async ({ page }) => {
+test("an accidental Clear all can be undone, exactly, for as long as nothing else is changed", {
+	tag: "@wide",
+}, async ({ page }) => {
 	const address = "#from=2024-09-01&to=2024-10-04&kind=statement,conference&actor=lavrov,kabulov&killed=1";
 	await open(page, address);
 	await chosen(page).getByRole("button", { name: "Clear all" }).click();
@@ -147,7 +149,7 @@ test("an accidental Clear all can be undone, exactly, for as long as nothing els
 	await expect(chip(page, "actor Zamir Kabulov")).toBeVisible();
 });
 
-test("the period is a chip like the others", async ({ page }) => {
+test("the period is a chip like the others", { tag: "@wide" }, async ({ page }) => {
 	await open(page, "#from=2024-09-01&to=2024-10-04");
 	await expect(chip(page, "From 1 Sept 2024 to 4 Oct 2024")).toBeVisible();
 	await expect(chosen(page)).toContainText(/\d+ of 72 items, \d+ undated/);
@@ -169,7 +171,7 @@ test("when nothing is left the map says so, and what to loosen, the best first",
 	expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("BUTTON");
 });
 
-test("when no single step helps it says that, and offers to clear all", async ({ page }) => {
+test("when no single step helps it says that, and offers to clear all", { tag: "@wide" }, async ({ page }) => {
 	await open(page, "#from=1950&to=1951&kind=incident/Armed%20attack&actor=kurilla");
 	await expect(nothing(page)).toContainText("Removing one of them alone brings nothing back.");
 	await nothing(page).getByRole("button", { name: "Clear all" }).click();
@@ -177,7 +179,7 @@ test("when no single step helps it says that, and offers to clear all", async ({
 	await expect(incident(page, "Daykundi attack")).toBeAttached();
 });
 
-test("when what is left belongs to a layer that is off, the layer is offered", async ({ page }) => {
+test("when what is left belongs to a layer that is off, the layer is offered", { tag: "@wide" }, async ({ page }) => {
 	await open(page, "#kind=relation/accusation,relation/sanctions");
 	await expect(nothing(page)).toContainText("has no mark on the map");
 	await nothing(page)
@@ -188,7 +190,9 @@ test("when what is left belongs to a layer that is off, the layer is offered", a
 	await expect(page.getByRole("checkbox", { name: "Relations" })).toBeChecked();
 });
 
-test("a link that filters by what the dossier does not have says so and keeps the rest", async ({ page }) => {
+test("a link that filters by what the dossier does not have says so and keeps the rest", { tag: "@wide" }, async ({
+	page,
+}) => {
 	await open(page, "#kind=incident/Flood,conference&actor=ghost&source=lost&show=rivers&from=yesterday");
 	const notices = page.getByRole("status", { name: "Notices" });
 	await expect(notices).toContainText("Flood, ghost and lost");
@@ -210,7 +214,7 @@ test("Details says why its thing is not on the map, and puts it there", async ({
 	await expect(incident(page, "Daykundi attack")).toBeAttached();
 });
 
-test("fifty changes of filters add no step to the history", async ({ page }) => {
+test("fifty changes of filters add no step to the history", { tag: "@wide" }, async ({ page }) => {
 	await open(page);
 	const first = await page.evaluate(() => history.length);
 	await openCard(page);
@@ -223,8 +227,8 @@ test("fifty changes of filters add no step to the history", async ({ page }) => 
 	expect(await page.evaluate(() => history.length)).toBe(first);
 });
 
-test("Escape closes what was opened last", async ({ page, isMobile }) => {
-	test.skip(isMobile, "on a phone one thing covers the other");
+test("Escape closes what was opened last", { tag: "@wide" }, async ({ page }) => {
+	// on a phone one thing covers the other
 	await open(page, "#sel=incident/daykundi");
 	const table = page.getByRole("region", { name: "Data table" });
 	await page.getByRole("button", { name: "Data table" }).click();

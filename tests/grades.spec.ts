@@ -18,7 +18,9 @@ async function openTable(page: Page, tab: string) {
 	return table;
 }
 
-test("a figure's grade says why, and what every letter and number means, by keyboard too", async ({ page }) => {
+test("a figure's grade says why, and what every letter and number means, by keyboard too", { tag: "@wide" }, async ({
+	page,
+}) => {
 	await openDetails(page, "incident/crocus-city-hall");
 	const row = details(page).getByRole("row").filter({ hasText: "149 killed" });
 	const grade = row.getByRole("button", {
@@ -40,7 +42,9 @@ test("a figure's grade says why, and what every letter and number means, by keyb
 	await expect(details(page)).toBeVisible();
 });
 
-test("a source's letter stands in its Details with the reason, and where it is listed", async ({ page }) => {
+test("a source's letter stands in its Details with the reason, and where it is listed", { tag: "@wide" }, async ({
+	page,
+}) => {
 	await openDetails(page, "source/article");
 	await expect(details(page)).toContainText("fairly reliable. A news agency’s text with named speakers");
 	await expectAccessible(page);
@@ -49,7 +53,9 @@ test("a source's letter stands in its Details with the reason, and where it is l
 	await expect(entry.getByRole("button", { name: /Grade B: reliability B, usually reliable/ })).toHaveText("B");
 });
 
-test("where sources disagree, both sides stand beside each other with their claimants", async ({ page }) => {
+test("where sources disagree, both sides stand beside each other with their claimants", { tag: "@wide" }, async ({
+	page,
+}) => {
 	await openDetails(page, "incident/daykundi");
 	const place = disagreement(page, "Sources disagree: place");
 	for (const words of ["Daykundi", "The Media Line", "Ghor", "AGCHO/OCHA"]) await expect(place).toContainText(words);
@@ -80,7 +86,9 @@ test("where sources disagree, both sides stand beside each other with their clai
 	await expect(tajikistan).toContainText("Sources disagree: not named by The Media Line.");
 });
 
-test("the table marks what is in conflict, has a column of grades, and lists the sources", async ({ page }) => {
+test("the table marks what is in conflict, has a column of grades, and lists the sources", { tag: "@wide" }, async ({
+	page,
+}) => {
 	await open(page);
 	const table = await openTable(page, "Incidents");
 	const row = (name: string) => table.getByRole("row").filter({ hasText: name });

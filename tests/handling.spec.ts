@@ -30,7 +30,7 @@ for (const [marking, colour, means] of MARKINGS)
 		await expect(label).toBeFocused();
 	});
 
-test("a dossier that is not marked has no banner", async ({ page }) => {
+test("a dossier that is not marked has no banner", { tag: "@wide" }, async ({ page }) => {
 	await open(page);
 	await expect(banner(page)).toHaveCount(0);
 });
@@ -103,8 +103,8 @@ test("what is laid over a narrow page leaves the marking to be seen, and so does
 	expect(await seen()).toBe(true);
 });
 
-test("where the system chooses the colours, those of the marking stay", async ({ page, isMobile }) => {
-	test.skip(isMobile, "the same rules");
+test("where the system chooses the colours, those of the marking stay", { tag: "@wide" }, async ({ page }) => {
+	// the same rules
 	await markHandling(page, "TLP:GREEN");
 	await page.emulateMedia({ forcedColors: "active" });
 	await open(page);
@@ -113,8 +113,8 @@ test("where the system chooses the colours, those of the marking stay", async ({
 	await expect(label).toHaveCSS("background-color", "rgb(0, 0, 0)");
 });
 
-test("speaker's window and every page of the handout are marked", async ({ page, isMobile }) => {
-	test.skip(isMobile, "paper has one size");
+test("speaker's window and every page of the handout are marked", { tag: "@wide" }, async ({ page }) => {
+	// paper has one size
 	await markHandling(page, "TLP:AMBER+STRICT");
 	await page.goto("./?speaker");
 	await expect(page.getByText("TLP:AMBER+STRICT")).toBeVisible();
@@ -128,8 +128,8 @@ test("speaker's window and every page of the handout are marked", async ({ page,
 	await expectAccessible(page);
 });
 
-test("a printed sheet is marked at its head and its foot, and still one sheet", async ({ page, isMobile }) => {
-	test.skip(isMobile, "paper has one size");
+test("a printed sheet is marked at its head and its foot, and still one sheet", { tag: "@wide" }, async ({ page }) => {
+	// paper has one size
 	await markHandling(page, "TLP:AMBER");
 	await open(page, "#sel=incident/daykundi");
 	await page.waitForFunction(() => performance.getEntriesByName("print-ready").length > 0);
@@ -144,11 +144,10 @@ test("a printed sheet is marked at its head and its foot, and still one sheet", 
 	await expect(sheet.locator(".sheet-foot .marking")).toHaveText(/TLP:AMBER$/);
 });
 
-test("what is saved carries the marking: the dossier and GeoJSON in themselves, CSV in its name", async ({
-	page,
-	isMobile,
-}) => {
-	test.skip(isMobile, "the same buttons");
+test("what is saved carries the marking: the dossier and GeoJSON in themselves, CSV in its name", {
+	tag: "@wide",
+}, async ({ page }) => {
+	// the same buttons
 	await open(page);
 	await chooseFile(page, {
 		name: "marked.json",

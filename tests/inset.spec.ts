@@ -43,7 +43,7 @@ test("a click in it goes there, in the place of no step of history, and it leave
 	await expect(inset(page)).toBeVisible();
 });
 
-test("by keyboard it goes there too, and the focus is on the map then", async ({ page }) => {
+test("by keyboard it goes there too, and the focus is on the map then", { tag: "@wide" }, async ({ page }) => {
 	await open(page);
 	await go(page).focus();
 	await page.keyboard.press("Enter");
@@ -52,7 +52,7 @@ test("by keyboard it goes there too, and the focus is on the map then", async ({
 	await expect(page.getByRole("region", { name: "Map" })).toBeFocused();
 });
 
-test("a click on a mark in it selects, and the selection is one on both maps", async ({ page }) => {
+test("a click on a mark in it selects, and the selection is one on both maps", { tag: "@wide" }, async ({ page }) => {
 	await open(page);
 	await expect(inset(page)).toBeVisible();
 	const at = await markIn(page, "incident");
@@ -93,7 +93,9 @@ test("it folds to its title and unfolds, and covers neither marks nor the button
 	await expect(go(page)).toBeVisible();
 });
 
-test("its finer boundaries are asked for once, after the first map, and serve the main map too", async ({ page }) => {
+test("its finer boundaries are asked for once, after the first map, and serve the main map too", {
+	tag: "@wide",
+}, async ({ page }) => {
 	const files: string[] = [];
 	page.on("request", (request) => files.push(new URL(request.url()).pathname));
 	const detail = () => files.filter((file) => file.endsWith("detail.json")).length;
@@ -106,7 +108,10 @@ test("its finer boundaries are asked for once, after the first map, and serve th
 	expect(detail()).toBe(1);
 });
 
-test("without the finer boundaries it keeps the coarse ones, and nobody is told", async ({ page, watch }) => {
+test("without the finer boundaries it keeps the coarse ones, and nobody is told", { tag: "@wide" }, async ({
+	page,
+	watch,
+}) => {
 	watch.allow(/detail\.json/);
 	let asked = 0;
 	await page.route("**/detail.json", (route) => {
@@ -119,7 +124,7 @@ test("without the finer boundaries it keeps the coarse ones, and nobody is told"
 	await expect(page.getByText(/Finer boundaries could not be loaded/)).toHaveCount(0);
 });
 
-test("a dossier without insets has none", async ({ page }) => {
+test("a dossier without insets has none", { tag: "@wide" }, async ({ page }) => {
 	await page.route("**/dossiers/moscow-format-2024.json", async (route) => {
 		const response = await route.fetch();
 		const { insets, ...dossier } = await response.json();
@@ -130,7 +135,7 @@ test("a dossier without insets has none", async ({ page }) => {
 	await expect(page.getByRole("region", { name: /^Inset/ })).toHaveCount(0);
 });
 
-test("any number of places may be insets: as many show as there is room for", async ({ page }) => {
+test("any number of places may be insets: as many show as there is room for", { tag: "@wide" }, async ({ page }) => {
 	await page.route("**/dossiers/moscow-format-2024.json", async (route) => {
 		const response = await route.fetch();
 		const dossier = await response.json();

@@ -17,7 +17,7 @@ async function openMade(page: Page, dossier: Dossier, hash = ""): Promise<void> 
 }
 
 test.describe("statements", () => {
-	test("are one button at each place, with how many and by how many", async ({ page }) => {
+	test("are one button at each place, with how many and by how many", { tag: "@wide" }, async ({ page }) => {
 		await open(page);
 		const moscow = map(page).getByRole("button", { name: /^Moscow, \d+ statements by \d+ speakers$/ });
 		await expect(moscow).toBeVisible();
@@ -26,7 +26,9 @@ test.describe("statements", () => {
 		await expect(moscow).toHaveAttribute("aria-pressed", "false");
 	});
 
-	test("leave the map, the legend and the tab order with their layer, and come back", async ({ page }) => {
+	test("leave the map, the legend and the tab order with their layer, and come back", { tag: "@wide" }, async ({
+		page,
+	}) => {
 		await open(page);
 		await showTools(page);
 		const marks = map(page).getByRole("button", { name: /statements? by/ });
@@ -40,9 +42,9 @@ test.describe("statements", () => {
 	});
 
 	for (const camera of ["", "#map=4/55.75/37.6", "#map=7.6/55.75/37.6", "#map=9.6/55.78/37.5"])
-		test(`stand beside the incident and the conference and over neither ${camera || "at the opening"}`, async ({
-			page,
-		}) => {
+		test(`stand beside the incident and the conference and over neither ${camera || "at the opening"}`, {
+			tag: "@wide",
+		}, async ({ page }) => {
 			await open(page, camera);
 			const boxes = await map(page)
 				.getByRole("button", { name: /^(Moscow, |Moscow Format|Crocus City Hall)/ })
@@ -67,7 +69,7 @@ test.describe("relations", () => {
 	const arc = (page: Page, name: RegExp) => map(page).getByRole("button", { name });
 	const designation = /^Russia’s designation of the Taliban, Designation, from Russia to The Taliban, 2003$/;
 
-	test("are off at first, and on with their layer: arcs, legend and address", async ({ page }) => {
+	test("are off at first, and on with their layer: arcs, legend and address", { tag: "@wide" }, async ({ page }) => {
 		await open(page);
 		await showTools(page);
 		await expect(arc(page, designation)).toHaveCount(0);
@@ -80,7 +82,7 @@ test.describe("relations", () => {
 		await expect(legend(page).getByText("Security pact")).toHaveCount(0);
 	});
 
-	test("are chosen with a click on the line, and by keyboard", async ({ page }) => {
+	test("are chosen with a click on the line, and by keyboard", { tag: "@wide" }, async ({ page }) => {
 		await open(page, "#show=relations");
 		const at = await pointOnLine(page, designation);
 		await page.mouse.click(at.x, at.y);
@@ -97,14 +99,14 @@ test.describe("relations", () => {
 		await expect(page).toHaveURL(/sel=relation\/designation-2003/);
 	});
 
-	test("show which way they go by an arrow, and a mutual one has none", async ({ page }) => {
+	test("show which way they go by an arrow, and a mutual one has none", { tag: "@wide" }, async ({ page }) => {
 		await open(page, "#show=relations");
 		await expect(arc(page, designation).locator(".tie-arrow")).toHaveCount(1);
 		await expect(arc(page, /^Russia–Tajikistan security pact/).locator(".tie-arrow")).toHaveCount(0);
 		await expect(arc(page, /^Russia–Tajikistan security pact/).locator(".tie")).toHaveCount(1);
 	});
 
-	test("differ by their dashes and not by colour alone", async ({ page }) => {
+	test("differ by their dashes and not by colour alone", { tag: "@wide" }, async ({ page }) => {
 		await open(page, "#show=relations");
 		await expect(arc(page, designation)).toHaveCount(1);
 		const looks = await map(page)
@@ -121,14 +123,14 @@ test.describe("relations", () => {
 		expect(new Set(looks).size).toBe(7);
 	});
 
-	test("one that is selected is on the map though the layer is off", async ({ page }) => {
+	test("one that is selected is on the map though the layer is off", { tag: "@wide" }, async ({ page }) => {
 		await open(page, "#sel=relation/designation-2003");
 		await expect(arc(page, designation)).toHaveAttribute("aria-pressed", "true");
 		await expect(arc(page, /^Russia–Tajikistan security pact/)).toHaveCount(0);
 	});
 
-	test("a drag that begins on a line moves the map and chooses nothing", async ({ page, isMobile }) => {
-		test.skip(isMobile, "the mouse is the desktop's");
+	test("a drag that begins on a line moves the map and chooses nothing", { tag: "@wide" }, async ({ page }) => {
+		// the mouse is the desktop's
 		await open(page, "#show=relations");
 		const { x, y } = await pointOnLine(page, designation);
 		await page.mouse.move(x, y);
@@ -139,7 +141,7 @@ test.describe("relations", () => {
 		await expect(page).not.toHaveURL(/sel=/);
 	});
 
-	test("are accessible, with one selected and focused", async ({ page }) => {
+	test("are accessible, with one selected and focused", { tag: "@wide" }, async ({ page }) => {
 		await open(page, "#show=relations&sel=relation/designation-2003");
 		await arc(page, designation).focus();
 		await expectAccessible(page);
@@ -160,7 +162,9 @@ test.describe("many incidents", () => {
 	};
 	const groups = (page: Page) => map(page).getByRole("button", { name: /^\d+ incidents/ });
 
-	test("are one mark where they cannot be told apart, and every incident is in one", async ({ page }) => {
+	test("are one mark where they cannot be told apart, and every incident is in one", { tag: "@wide" }, async ({
+		page,
+	}) => {
 		await openMade(page, made);
 		await expect(groups(page)).not.toHaveCount(0);
 		const counts = await groups(page).evaluateAll((marks) =>
@@ -221,7 +225,7 @@ test.describe("many incidents", () => {
 		}
 	});
 
-	test("are told apart nearer, by a button in the list", async ({ page }) => {
+	test("are told apart nearer, by a button in the list", { tag: "@wide" }, async ({ page }) => {
 		await openMade(page, made);
 		const label = await groups(page)
 			.first()
@@ -243,7 +247,7 @@ test.describe("many incidents", () => {
 		expect(await groups(page).count()).not.toBe(before);
 	});
 
-	test("beyond 200 are listed 200 at a time", async ({ page }) => {
+	test("beyond 200 are listed 200 at a time", { tag: "@wide" }, async ({ page }) => {
 		const many = { ...made, incidents: made.incidents.map((incident) => ({ ...incident, place: "town-0" })) };
 		await openMade(page, many);
 		await map(page).getByRole("button", { name: "300 incidents, Town 0" }).focus();
@@ -256,7 +260,9 @@ test.describe("many incidents", () => {
 		await expect(list.getByRole("button", { name: /^Incident 200/ })).toBeFocused();
 	});
 
-	test("that the period takes away leave their group, and the legend when none is left", async ({ page }) => {
+	test("that the period takes away leave their group, and the legend when none is left", { tag: "@wide" }, async ({
+		page,
+	}) => {
 		await openMade(page, few);
 		await showTools(page);
 		await expect(legend(page).getByText("Several incidents in one mark")).toBeVisible();

@@ -41,7 +41,9 @@ const LAYERS = [
 	{ name: "Moscow", id: "moscow", regions: ["RU-MOW", "RU-MOS"], legend: null },
 ];
 for (const { name, id, regions, legend } of LAYERS)
-	test(`${name} off leaves map, legend and tab order, is in the address, and comes back`, async ({ page }) => {
+	test(`${name} off leaves map, legend and tab order, is in the address, and comes back`, { tag: "@wide" }, async ({
+		page,
+	}) => {
 		await open(page);
 		await showTools(page);
 		const box = page.getByRole("checkbox", { name, exact: true });
@@ -59,7 +61,9 @@ for (const { name, id, regions, legend } of LAYERS)
 		await expect(page).not.toHaveURL(/hide=/);
 	});
 
-test("Incidents and Conference participants off take their marks, roles and legend lines away", async ({ page }) => {
+test("Incidents and Conference participants off take their marks, roles and legend lines away", {
+	tag: "@wide",
+}, async ({ page }) => {
 	await open(page);
 	await showTools(page);
 	const legend = page.getByRole("region", { name: "Legend" });
@@ -174,7 +178,7 @@ test("a click on a region selects it, and a click on the sea clears", async ({ p
 	await expect(page).not.toHaveURL(/sel=/);
 });
 
-test("the conference lists participants by role with the source of each", async ({ page }) => {
+test("the conference lists participants by role with the source of each", { tag: "@wide" }, async ({ page }) => {
 	await open(page);
 	// its mark on the map, not the one on the timeline
 	await incident(page, "Moscow Format of Consultations").click();
@@ -188,8 +192,8 @@ test("the conference lists participants by role with the source of each", async 
 	await expect(panel.getByText(/Turkmenistan/).first()).toBeVisible();
 });
 
-test("zooming in loads finer lines without a blank map, and provinces answer", async ({ page, isMobile }) => {
-	test.skip(isMobile, "the same code; the wheel is the desktop's");
+test("zooming in loads finer lines without a blank map, and provinces answer", { tag: "@wide" }, async ({ page }) => {
+	// the same code; the wheel is the desktop's
 	const files: string[] = [];
 	page.on("request", (request) => files.push(new URL(request.url()).pathname));
 	await page.addInitScript(() => {

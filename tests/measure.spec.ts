@@ -15,7 +15,7 @@ async function start(page: Page, address = ""): Promise<void> {
 // 3,384 km between 55.82583 N, 37.39028 E and 34.5186 N, 69.1813 E; Kabul is known only to the city
 const DISTANCE = "about 3,380 km";
 
-test("how far Crocus City Hall lies from Kabul is found by keyboard alone", async ({ page }) => {
+test("how far Crocus City Hall lies from Kabul is found by keyboard alone", { tag: "@wide" }, async ({ page }) => {
 	await open(page);
 	await button(page).focus();
 	await page.keyboard.press("Enter");
@@ -61,7 +61,9 @@ test("and by pointer: a click on its mark, then the other by name", async ({ pag
 	await expect(page).not.toHaveURL(/sel=/);
 });
 
-test("a place keeps the dossier's own words, and the boundaries' other answer is explained", async ({ page }) => {
+test("a place keeps the dossier's own words, and the boundaries' other answer is explained", { tag: "@wide" }, async ({
+	page,
+}) => {
 	await start(page);
 	await field(page, "From").fill("Crocus");
 	await page.keyboard.press("Enter");
@@ -88,9 +90,9 @@ test("a point says its region with the caveat, and the sea that it is the sea", 
 	await expect(card(page).getByText(/^On the drawn boundaries: The sea/)).toBeVisible();
 });
 
-test("the middle of the map is taken by Enter, and an area of undetermined status is named as one", async ({
-	page,
-}) => {
+test("the middle of the map is taken by Enter, and an area of undetermined status is named as one", {
+	tag: "@wide",
+}, async ({ page }) => {
 	await start(page, "#map=6/35.3/79.4");
 	await map(page).focus();
 	await page.keyboard.press("Enter");
@@ -99,7 +101,10 @@ test("the middle of the map is taken by Enter, and an area of undetermined statu
 	await expect(page, "the page keeps no point in the address").toHaveURL(/#map=6\/35\.3\/79\.4$/);
 });
 
-test("ends are swapped, cleared, copied, and kept while the card is closed", async ({ page, context }) => {
+test("ends are swapped, cleared, copied, and kept while the card is closed", { tag: "@wide" }, async ({
+	page,
+	context,
+}) => {
 	await context.grantPermissions(["clipboard-read", "clipboard-write"]);
 	await start(page);
 	for (const [name, typed] of [
@@ -125,7 +130,10 @@ test("ends are swapped, cleared, copied, and kept while the card is closed", asy
 	await expect(card(page).getByText(DISTANCE, { exact: true })).toHaveCount(0);
 });
 
-test("finer boundaries that come late take no message from what the reader did since", async ({ page, context }) => {
+test("finer boundaries that come late take no message from what the reader did since", { tag: "@wide" }, async ({
+	page,
+	context,
+}) => {
 	await context.grantPermissions(["clipboard-read", "clipboard-write"]);
 	let release = () => {};
 	const held = new Promise<void>((resolve) => {
@@ -150,7 +158,9 @@ test("finer boundaries that come late take no message from what the reader did s
 	await expect(announced(page)).toContainText("Copied.");
 });
 
-test("a name that nothing has is said, and Escape closes the list before the card", async ({ page }) => {
+test("a name that nothing has is said, and Escape closes the list before the card", { tag: "@wide" }, async ({
+	page,
+}) => {
 	await start(page);
 	await field(page, "From").fill("Atlantis");
 	await expect(card(page).getByText(/No place .* is called “Atlantis”/)).toBeVisible();
@@ -165,8 +175,8 @@ test("a name that nothing has is said, and Escape closes the list before the car
 	await expect(page, "clicks select again").toHaveURL(/sel=incident\/daykundi/);
 });
 
-test("coordinates follow the pointer, without a word to who cannot see it", async ({ page, isMobile }) => {
-	test.skip(isMobile, "a finger does not hover");
+test("coordinates follow the pointer, without a word to who cannot see it", { tag: "@wide" }, async ({ page }) => {
+	// a finger does not hover
 	await start(page);
 	const at = await pointIn(page, "KZ");
 	await page.mouse.move(at.x, at.y);

@@ -56,8 +56,8 @@ test("single presses move the map each way and back", async ({ page }) => {
 	await expect(page).not.toHaveURL(/sel=/);
 });
 
-test("presses that come quickly add up, and a double click does not zoom", async ({ page, isMobile }) => {
-	test.skip(isMobile, "the same code");
+test("presses that come quickly add up, and a double click does not zoom", { tag: "@wide" }, async ({ page }) => {
+	// the same code
 	await open(page);
 	await openPad(page);
 	const scale = await page.getByText(/^approx\. /).innerText();
@@ -72,8 +72,8 @@ test("presses that come quickly add up, and a double click does not zoom", async
 	expect(await page.getByText(/^approx\. /).innerText()).toBe(scale);
 });
 
-test("a press stops a flight where it is", async ({ page, isMobile }) => {
-	test.skip(isMobile, "the same code");
+test("a press stops a flight where it is", { tag: "@wide" }, async ({ page }) => {
+	// the same code
 	await open(page, "#map=7/34/66");
 	await openPad(page);
 	await way(page, "Show more above").focus();
@@ -90,8 +90,10 @@ test("a press stops a flight where it is", async ({ page, isMobile }) => {
 	expect(zoom).toBeGreaterThan(4.5);
 });
 
-test("the keyboard opens it, presses and closes it; Escape closes one thing at a time", async ({ page, isMobile }) => {
-	test.skip(isMobile, "a keyboard is the desktop's");
+test("the keyboard opens it, presses and closes it; Escape closes one thing at a time", { tag: "@wide" }, async ({
+	page,
+}) => {
+	// a keyboard is the desktop's
 	await page.emulateMedia({ reducedMotion: "reduce" });
 	await open(page, "#sel=incident/daykundi");
 	await expect(details(page)).toBeVisible();
@@ -180,8 +182,10 @@ test("it covers nothing that lies on the map, nor does Details that opens", asyn
 	await pressAll(page);
 });
 
-test("it finds room on screens of other sizes, and beside the card that measures", async ({ page, isMobile }) => {
-	test.skip(isMobile, "the sizes are set here");
+test("it finds room on screens of other sizes, and beside the card that measures", { tag: "@wide" }, async ({
+	page,
+}) => {
+	// the sizes are set here
 	test.slow();
 	await page.emulateMedia({ reducedMotion: "reduce" });
 	await open(page);
@@ -237,8 +241,8 @@ test("it goes with the zoom buttons: on the stage, in question mode, behind the 
 	await expect(page.getByRole("button", { name: "Back to the briefing" })).toBeVisible();
 });
 
-test("code that does not come is said", async ({ page, isMobile, watch }) => {
-	test.skip(isMobile, "the same code");
+test("code that does not come is said", { tag: "@wide" }, async ({ page, watch }) => {
+	// the same code
 	watch.allow(/503|Failed to (load|fetch)/);
 	await page.route("**/move-pad-*.js", (route) => route.fulfill({ status: 503, body: "" }));
 	await open(page);

@@ -32,14 +32,16 @@ test("the files of one TimeMap, dropped together, open as one", async ({ page })
 	await expect(report(page).locator("dl > div").filter({ hasText: "Records read" })).toContainText("4");
 });
 
-test("of files that do not belong together the first is opened, and the page says so", async ({ page }) => {
+test("of files that do not belong together the first is opened, and the page says so", { tag: "@wide" }, async ({
+	page,
+}) => {
 	await open(page);
 	await drop(page, [{ name: "one.csv", text: "title,date,latitude,longitude\nFire,2024-03-22,50,10\n" }, sources]);
 	await page.getByRole("button", { name: "Open with these answers" }).click();
 	await expect(page.getByText("2 files came; one is opened at a time: the first.")).toBeVisible();
 });
 
-test("a table that names countries tells what lies outside its own", async ({ page }) => {
+test("a table that names countries tells what lies outside its own", { tag: "@wide" }, async ({ page }) => {
 	await open(page);
 	const header =
 		"event_id_cnty,event_date,event_type,actor1,actor2,country,location,latitude,longitude,source,notes,fatalities";

@@ -79,7 +79,9 @@ const broken: Given = {
 `,
 };
 
-test("a bad row never sinks the rest: what became of each stands in the report, by its number", async ({ page }) => {
+test("a bad row never sinks the rest: what became of each stands in the report, by its number", {
+	tag: "@wide",
+}, async ({ page }) => {
 	await open(page);
 	await choose(page, broken);
 	await page.getByRole("button", { name: "Open with these answers" }).click();
@@ -113,9 +115,9 @@ test("of columns that nobody knows it is asked which is what, and a date that ca
 	await expect(incident(page, "Mill, 4 March 2022, 3 killed")).toBeAttached();
 });
 
-test("where there is no clipboard, as without a secure address, the report says that it was not copied", async ({
-	page,
-}) => {
+test("where there is no clipboard, as without a secure address, the report says that it was not copied", {
+	tag: "@wide",
+}, async ({ page }) => {
 	await page.addInitScript(() => {
 		Object.defineProperty(Navigator.prototype, "clipboard", { get: () => undefined });
 	});
@@ -127,8 +129,8 @@ test("where there is no clipboard, as without a secure address, the report says 
 	await expect(report.getByRole("status")).toHaveText(/The browser did not let the page copy/);
 });
 
-test("a table copied from a spreadsheet is pasted; text in a field stays there", async ({ page, isMobile }) => {
-	test.skip(isMobile, "the search stands behind a button there");
+test("a table copied from a spreadsheet is pasted; text in a field stays there", { tag: "@wide" }, async ({ page }) => {
+	// the search stands behind a button there
 	await open(page);
 	const paste = (text: string) =>
 		page.evaluate((text) => {
@@ -157,7 +159,7 @@ for (const [what, name, text, says] of [
 	["nothing", "empty.csv", "", "This file is empty"],
 	["broken JSON", "broken.json", '{"type":"FeatureCollection","features":[}', "line 1, column 41"],
 ] as const)
-	test(`${what} is refused in plain words, and what was open stays`, async ({ page }) => {
+	test(`${what} is refused in plain words, and what was open stays`, { tag: "@wide" }, async ({ page }) => {
 		await open(page);
 		await choose(page, { name, text });
 		await expect(openingCard(page).getByRole("alert")).toContainText(says);
@@ -167,7 +169,7 @@ for (const [what, name, text, says] of [
 		await expect(incident(page, "Daykundi attack")).toBeAttached();
 	});
 
-test("nothing of a file is run or loaded", async ({ page }) => {
+test("nothing of a file is run or loaded", { tag: "@wide" }, async ({ page }) => {
 	await page.addInitScript(() => {
 		Object.defineProperty(window, "ran", { value: () => document.documentElement.setAttribute("data-ran", "") });
 	});
@@ -214,7 +216,7 @@ test("what was opened is there after loading the page anew, and back leads to wh
 	await expect(incident(page, "Daykundi attack")).toBeAttached();
 });
 
-test("the five files opened last are kept, the one before them no longer", async ({ page }) => {
+test("the five files opened last are kept, the one before them no longer", { tag: "@wide" }, async ({ page }) => {
 	await open(page);
 	const addresses: string[] = [];
 	for (let number = 1; number <= 6; number++) {
@@ -232,7 +234,9 @@ test("the five files opened last are kept, the one before them no longer", async
 	await expect(incident(page, "Daykundi attack")).toBeAttached();
 });
 
-test("where the browser keeps nothing the file is shown all the same, and that is said", async ({ page }) => {
+test("where the browser keeps nothing the file is shown all the same, and that is said", { tag: "@wide" }, async ({
+	page,
+}) => {
 	await page.addInitScript(() => {
 		IDBFactory.prototype.open = () => {
 			throw new DOMException("refused", "SecurityError");
@@ -247,7 +251,7 @@ test("where the browser keeps nothing the file is shown all the same, and that i
 	await expect(incident(page, "Daykundi attack")).toBeAttached();
 });
 
-test("saved as a dossier and opened again it is the same", async ({ page }) => {
+test("saved as a dossier and opened again it is the same", { tag: "@wide" }, async ({ page }) => {
 	await open(page);
 	await choose(page, FILES[3] as Given);
 	const save = async (name: string) => {
@@ -267,7 +271,7 @@ test("saved as a dossier and opened again it is the same", async ({ page }) => {
 	expect(JSON.parse(await save("Save as GeoJSON")).features).toHaveLength(3);
 });
 
-test("the shipped dossier is saved and opened again, the same", async ({ page }) => {
+test("the shipped dossier is saved and opened again, the same", { tag: "@wide" }, async ({ page }) => {
 	await open(page);
 	const shipped = await (await page.request.get("./dossiers/moscow-format-2024.json")).text();
 	await choose(page, { name: "mine.json", text: shipped });
@@ -279,7 +283,9 @@ test("the shipped dossier is saved and opened again, the same", async ({ page })
 	expect(saved).toMatchObject(original);
 });
 
-test("reading a large file shows how far it is, can be cancelled, and the page answers", async ({ page }) => {
+test("reading a large file shows how far it is, can be cancelled, and the page answers", { tag: "@wide" }, async ({
+	page,
+}) => {
 	await open(page);
 	await page.evaluate((acled) => {
 		const data = new DataTransfer();
@@ -299,47 +305,49 @@ test("reading a large file shows how far it is, can be cancelled, and the page a
 	expect(new URL(page.url()).search).toBe("");
 });
 
-test("30 MB of GeoJSON on one line open while the page goes on drawing; cancelled, the page stays as it was", async ({
-	page,
-}, testInfo) => {
-	const count = 70_000;
-	const path = testInfo.outputPath("one-line.geojson");
-	await writeFile(path, makeGeoJson(count));
-	await open(page);
-	/** Frames that are drawn while the card says that it reads; at the first of them a button may be pressed. */
-	const framesOfReading = async (pressed: string | null) => {
-		await page.evaluate((pressed) => {
-			const counted = { frames: 0, done: false };
-			Object.assign(globalThis, { counted });
-			const look = () => {
-				const reading = document.querySelector(".open-reading");
-				if (reading?.checkVisibility()) counted.frames++;
-				else if (counted.frames > 0) counted.done = true;
-				if (reading && pressed && counted.frames === 1)
-					[...reading.querySelectorAll("button")].find(({ textContent }) => textContent === pressed)?.click();
-				if (!counted.done) requestAnimationFrame(look);
-			};
-			requestAnimationFrame(look);
-		}, pressed);
-		await chooseFile(page, path);
-		const counted = await page.waitForFunction(() => {
-			const { counted } = globalThis as unknown as { counted: { frames: number; done: boolean } };
-			return counted.done ? counted.frames : null;
-		});
-		return counted.jsonValue();
-	};
+test(
+	"30 MB of GeoJSON on one line open while the page goes on drawing; cancelled, the page stays as it was",
+	{ tag: "@wide" },
+	async ({ page }, testInfo) => {
+		const count = 70_000;
+		const path = testInfo.outputPath("one-line.geojson");
+		await writeFile(path, makeGeoJson(count));
+		await open(page);
+		/** Frames that are drawn while the card says that it reads; at the first of them a button may be pressed. */
+		const framesOfReading = async (pressed: string | null) => {
+			await page.evaluate((pressed) => {
+				const counted = { frames: 0, done: false };
+				Object.assign(globalThis, { counted });
+				const look = () => {
+					const reading = document.querySelector(".open-reading");
+					if (reading?.checkVisibility()) counted.frames++;
+					else if (counted.frames > 0) counted.done = true;
+					if (reading && pressed && counted.frames === 1)
+						[...reading.querySelectorAll("button")].find(({ textContent }) => textContent === pressed)?.click();
+					if (!counted.done) requestAnimationFrame(look);
+				};
+				requestAnimationFrame(look);
+			}, pressed);
+			await chooseFile(page, path);
+			const counted = await page.waitForFunction(() => {
+				const { counted } = globalThis as unknown as { counted: { frames: number; done: boolean } };
+				return counted.done ? counted.frames : null;
+			});
+			return counted.jsonValue();
+		};
 
-	await framesOfReading("Cancel");
-	await expect(openingCard(page).getByRole("status").first()).toContainText("was cancelled");
-	await expect(incident(page, "Daykundi attack")).toBeAttached();
-	expect(new URL(page.url()).search).toBe("");
+		await framesOfReading("Cancel");
+		await expect(openingCard(page).getByRole("status").first()).toContainText("was cancelled");
+		await expect(incident(page, "Daykundi attack")).toBeAttached();
+		expect(new URL(page.url()).search).toBe("");
 
-	// read on the page's own thread it would be one frame, the one before
-	expect(await framesOfReading(null)).toBeGreaterThan(5);
-	await expect(told(page, "Drawn on the map")).toHaveText("70,000");
-});
+		// read on the page's own thread it would be one frame, the one before
+		expect(await framesOfReading(null)).toBeGreaterThan(5);
+		await expect(told(page, "Drawn on the map")).toHaveText("70,000");
+	},
+);
 
-test("the card opens, closes and gives the focus back by keyboard alone", async ({ page }) => {
+test("the card opens, closes and gives the focus back by keyboard alone", { tag: "@wide" }, async ({ page }) => {
 	await open(page);
 	const button = page.getByRole("button", { name: "Open file" });
 	await button.focus();
@@ -351,9 +359,9 @@ test("the card opens, closes and gives the focus back by keyboard alone", async 
 	await expect(button).toBeFocused();
 });
 
-test("an address may name a file of any format: what is asked about it comes over the page's own dossier", async ({
-	page,
-}) => {
+test("an address may name a file of any format: what is asked about it comes over the page's own dossier", {
+	tag: "@wide",
+}, async ({ page }) => {
 	await page.route("**/data/*", (route) => {
 		const { pathname } = new URL(route.request().url());
 		return route.fulfill({ body: pathname.endsWith(".kml") ? kml : broken.text });
@@ -393,9 +401,9 @@ const cyrillic = (text: string) =>
 const FIRE =
 	"title,latitude,longitude,date\nПожар на складе в городе,55.7,37.6,2024-03-22\nВзрыв у моста,55.8,37.7,2024-03-23\n";
 
-test("letters that were guessed wrong are read again in another way, before the questions and after", async ({
-	page,
-}) => {
+test("letters that were guessed wrong are read again in another way, before the questions and after", {
+	tag: "@wide",
+}, async ({ page }) => {
 	await open(page);
 	await dropBytes(page, [{ name: "fire.csv", bytes: cyrillic(FIRE) }]);
 	const choice = page.getByRole("combobox", { name: "How its letters are written" });
@@ -417,7 +425,7 @@ test("letters that were guessed wrong are read again in another way, before the 
 	expect(await page.evaluate(() => history.length)).toBe(before);
 });
 
-test("questions that come one after another keep the answers of those before", async ({ page }) => {
+test("questions that come one after another keep the answers of those before", { tag: "@wide" }, async ({ page }) => {
 	await open(page);
 	const rows = Array.from({ length: 20 }, (_, row) => `Thing ${row},${4_000_000 + row},${1_000_000 + row},2024-01-01`);
 	await choose(page, { name: "metres.csv", text: `title,Y,X,date\n${rows.join("\n")}\n` });
@@ -430,7 +438,9 @@ test("questions that come one after another keep the answers of those before", a
 	await expect(told(page, "Drawn on the map")).toHaveText("20");
 });
 
-test("a file of which nothing can be shown is told record by record, and what was open stays", async ({ page }) => {
+test("a file of which nothing can be shown is told record by record, and what was open stays", {
+	tag: "@wide",
+}, async ({ page }) => {
 	await open(page);
 	await choose(page, { name: "numbers.csv", text: "a,b\n1,2\n3,4\n" });
 	await page.getByRole("button", { name: "Open with these answers" }).click();
@@ -445,9 +455,9 @@ test("a file of which nothing can be shown is told record by record, and what wa
 	await expect(openingCard(page).getByRole("alert")).toHaveCount(0);
 });
 
-test("among hundreds of remarks none is hidden: each kind is counted, and the first rows of each are told", async ({
-	page,
-}) => {
+test("among hundreds of remarks none is hidden: each kind is counted, and the first rows of each are told", {
+	tag: "@wide",
+}, async ({ page }) => {
 	await open(page);
 	const rows = Array.from({ length: 300 }, (_, row) =>
 		row === 299 ? `${row},Late,95,10,2024-01-01` : `${row},Early,50,10,${row % 2 ? "soon" : "2024-01-01"}`,
@@ -501,7 +511,9 @@ test("of several files the first is opened; a folder, and a file while presentin
 	await expect(page.getByText("A file cannot be opened while presenting")).toBeVisible();
 });
 
-test("a file that comes while another is read takes its place, and that is said", async ({ page }) => {
+test("a file that comes while another is read takes its place, and that is said", { tag: "@wide" }, async ({
+	page,
+}) => {
 	await open(page);
 	await page.evaluate((acled) => {
 		const [head = ""] = acled.split("\n");
@@ -517,9 +529,9 @@ test("a file that comes while another is read takes its place, and that is said"
 	await expect(openingCard(page).getByRole("progressbar")).toHaveCount(0);
 });
 
-test("cells copied from a spreadsheet come with a picture of themselves, which is not what is meant", async ({
-	page,
-}) => {
+test("cells copied from a spreadsheet come with a picture of themselves, which is not what is meant", {
+	tag: "@wide",
+}, async ({ page }) => {
 	await open(page);
 	const paste = (text: string) =>
 		page.evaluate((text) => {

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { chooseFile, expect, open, test } from "./fixture";
 
+test.skip(({ isMobile }) => isMobile, "the same policy on every screen");
+
 /** More than become a dossier: the worker that read them lives as long as the page, for their texts. */
 const MANY = [
 	"event_id_cnty,event_date,year,time_precision,disorder_type,event_type,sub_event_type,actor1,actor2,country,location,latitude,longitude,geo_precision,source,notes,fatalities",
@@ -18,9 +20,7 @@ test.use({ serviceWorkers: "allow" });
 test("the page refuses scripts that are not files of its own, HTML from strings, and other hosts", async ({
 	page,
 	watch,
-	isMobile,
 }) => {
-	test.skip(isMobile, "the same policy");
 	watch.allow(REFUSED);
 	watch.allow(/^request: https:\/\/a\.example\//); // begun, and refused before it left:
 	const left: string[] = [];
@@ -93,8 +93,7 @@ test("the page refuses scripts that are not files of its own, HTML from strings,
 	expect(await page.evaluate(() => "__ran" in window)).toBe(false);
 });
 
-test("a base and an address in a style lead nowhere else", async ({ page, watch, isMobile }) => {
-	test.skip(isMobile, "the same policy");
+test("a base and an address in a style lead nowhere else", async ({ page, watch }) => {
 	watch.allow(REFUSED);
 	await open(page);
 	const base = await page.evaluate(() => {
@@ -109,7 +108,6 @@ test("a base and an address in a style lead nowhere else", async ({ page, watch,
 });
 
 test.describe("served by npm start", () => {
-	test.skip(({ isMobile }) => isMobile, "a server, not a screen");
 	const port = Number(process.env.TEST_PORT ?? 4183) + 2;
 	const address = `http://127.0.0.1:${port}/`;
 	test.use({ baseURL: address });

@@ -41,7 +41,7 @@ test.describe("finds", () => {
 		["kazakhstan", "Regions", "Kazakhstan"],
 		["Kurilla warning", "Events", "Kurilla"],
 	] as const)
-		test(`${name} of ${kind} for ${query}`, async ({ page }) => {
+		test(`${name} of ${kind} for ${query}`, { tag: "@wide" }, async ({ page }) => {
 			await open(page);
 			await search(page, query);
 			await expect(
@@ -65,9 +65,9 @@ test("statements are found by what was said, and more of them are shown when ask
 	await expect(active(page)).toBeVisible();
 });
 
-test("choosing a province that only the finer geography has shows its details and brings it into view", async ({
-	page,
-}) => {
+test("choosing a province that only the finer geography has shows its details and brings it into view", {
+	tag: "@wide",
+}, async ({ page }) => {
 	await open(page);
 	await search(page, "Herat");
 	await group(page, "Provinces")
@@ -97,7 +97,7 @@ test("choosing a city flies there and rings it, until Escape", async ({ page }) 
 	await expect(ring).toHaveCount(0);
 });
 
-test("choosing a record opens its details and the address says so", async ({ page }) => {
+test("choosing a record opens its details and the address says so", { tag: "@wide" }, async ({ page }) => {
 	await open(page);
 	await search(page, "tass");
 	const sources = group(page, "Sources");
@@ -111,7 +111,7 @@ test("choosing a record opens its details and the address says so", async ({ pag
 	await expect(details(page).getByRole("heading", { level: 2 })).toHaveText("Daykundi attack");
 });
 
-test("nothing found says so, and what to try", async ({ page }) => {
+test("nothing found says so, and what to try", { tag: "@wide" }, async ({ page }) => {
 	await open(page);
 	await search(page, "zzqqj");
 	await expect(page.getByText("Nothing found for “zzqqj”.").first()).toBeVisible();
@@ -121,9 +121,9 @@ test("nothing found says so, and what to try", async ({ page }) => {
 	await expectAccessible(page);
 });
 
-test("before anything is typed it says what can be found, with examples of the dossier and what was chosen", async ({
-	page,
-}) => {
+test("before anything is typed it says what can be found, with examples of the dossier and what was chosen", {
+	tag: "@wide",
+}, async ({ page }) => {
 	await open(page);
 	await search(page, "");
 	await expect(page.getByText(/^Incidents, regions, provinces/)).toBeVisible();
@@ -137,8 +137,10 @@ test("before anything is typed it says what can be found, with examples of the d
 	await expect(group(page, "Chosen before").getByRole("option")).toHaveText([/^Tajikistan/]);
 });
 
-test("the keyboard alone opens, walks through all groups, chooses and comes back", async ({ page, isMobile }) => {
-	test.skip(isMobile, "a keyboard is the desktop's");
+test("the keyboard alone opens, walks through all groups, chooses and comes back", { tag: "@wide" }, async ({
+	page,
+}) => {
+	// a keyboard is the desktop's
 	await open(page);
 	const from = page.getByRole("button", { name: "Data table" });
 	await from.focus();
@@ -187,8 +189,8 @@ test("the keyboard alone opens, walks through all groups, chooses and comes back
 	await expect(list(page)).toBeHidden();
 });
 
-test("Tab leaves the field and closes the list", async ({ page, isMobile }) => {
-	test.skip(isMobile, "a keyboard is the desktop's");
+test("Tab leaves the field and closes the list", { tag: "@wide" }, async ({ page }) => {
+	// a keyboard is the desktop's
 	await open(page);
 	await search(page, "moscow");
 	await expect(list(page)).toBeVisible();
@@ -197,8 +199,8 @@ test("Tab leaves the field and closes the list", async ({ page, isMobile }) => {
 	await expect(field(page)).not.toBeFocused();
 });
 
-test("Ctrl+K works from anywhere but a dialog, and a slash is only a slash", async ({ page, isMobile }) => {
-	test.skip(isMobile, "a keyboard is the desktop's");
+test("Ctrl+K works from anywhere but a dialog, and a slash is only a slash", { tag: "@wide" }, async ({ page }) => {
+	// a keyboard is the desktop's
 	await open(page);
 	await expect(field(page)).toBeVisible();
 	await page.keyboard.press("/");
@@ -214,7 +216,7 @@ test("Ctrl+K works from anywhere but a dialog, and a slash is only a slash", asy
 	await expect(page.getByRole("region", { name: "Map" })).toBeFocused();
 });
 
-test("how much was found is said once, when the typing rests", async ({ page }) => {
+test("how much was found is said once, when the typing rests", { tag: "@wide" }, async ({ page }) => {
 	await open(page);
 	await search(page, "crocus");
 	await expect(announced(page)).toHaveText(/\d+ results?, \d+ kinds?/);
@@ -247,7 +249,7 @@ test("what is chosen while its layer is off is selected, said to be off the map,
 	}
 });
 
-test("what the period leaves out is selected and can be brought back", async ({ page }) => {
+test("what the period leaves out is selected and can be brought back", { tag: "@wide" }, async ({ page }) => {
 	await open(page, "#from=2024-09-01");
 	await search(page, "crocus city hall attack");
 	await group(page, "Incidents").getByRole("option").first().click();
@@ -273,8 +275,10 @@ test("on a narrow screen a button opens the search over the whole width and gets
 	await expect(button).toBeFocused();
 });
 
-test("the bar keeps to one line where there is room, and every button to its name", async ({ page, isMobile }) => {
-	test.skip(isMobile, "the widths are set here");
+test("the bar keeps to one line where there is room, and every button to its name", { tag: "@wide" }, async ({
+	page,
+}) => {
+	// the widths are set here
 	for (const [width, height, most] of [
 		[1440, 900, 60],
 		[1024, 768, 60],

@@ -156,7 +156,7 @@ test("a second click in an area goes to the region below it", async ({ page, isM
 	await expect(region(page, "BR")).toHaveAttribute("aria-pressed", "true");
 });
 
-test("lines and areas are reached and chosen by keyboard", async ({ page }) => {
+test("lines and areas are reached and chosen by keyboard", { tag: "@wide" }, async ({ page }) => {
 	await openShapes(page);
 	await button(page, "Loose area, area").focus();
 	await page.keyboard.press("Tab");
@@ -167,7 +167,7 @@ test("lines and areas are reached and chosen by keyboard", async ({ page }) => {
 	await expect(title(page)).toHaveText(name);
 });
 
-test("layers, period and legend go with the shapes; a shape in no layer stays", async ({ page }) => {
+test("layers, period and legend go with the shapes; a shape in no layer stays", { tag: "@wide" }, async ({ page }) => {
 	await openShapes(page, "#from=2024-01-01&to=2024-05-01");
 	await showTools(page);
 	const legend = page.getByRole("region", { name: "Legend" });
@@ -205,15 +205,17 @@ test("search finds a shape by its name and by its layer", async ({ page, isMobil
 	await expect(title(page)).toHaveText("Forest zone");
 });
 
-test("a link to a shape opens it, and one to a shape that is gone says so", async ({ page }) => {
+test("a link to a shape opens it, and one to a shape that is gone says so", { tag: "@wide" }, async ({ page }) => {
 	await openShapes(page, "#sel=shape/coast");
 	await expect(title(page)).toHaveText("Coast route");
 	await openShapes(page, "#sel=shape/gone");
 	await expect(page.getByRole("status", { name: "Notices" })).toContainText("shape/gone");
 });
 
-test("an area is filled inside, however it is wound, and across the antimeridian", async ({ page, isMobile }) => {
-	test.skip(isMobile, "the same drawing");
+test("an area is filled inside, however it is wound, and across the antimeridian", { tag: "@wide" }, async ({
+	page,
+}) => {
+	// the same drawing
 	const ring = box(176, -20, -178, -14);
 	await openShapes(page, "", {
 		...SHAPES,
@@ -239,11 +241,10 @@ test("an area is filled inside, however it is wound, and across the antimeridian
 	}
 });
 
-test("of very many shapes the largest are buttons, all are drawn and answer to a click, and a note says so", async ({
-	page,
-	isMobile,
-}) => {
-	test.skip(isMobile, "the same drawing");
+test("of very many shapes the largest are buttons, all are drawn and answer to a click, and a note says so", {
+	tag: "@wide",
+}, async ({ page }) => {
+	// the same drawing
 	const many = Array.from({ length: 400 }, (_, index) => {
 		const [lon, lat] = [-70 + (index % 20) * 1.5, -30 + Math.floor(index / 20) * 1.5];
 		const size = 0.4 + (index % 7) / 10;

@@ -28,8 +28,8 @@ test("a link to exactly this view is copied, and opens it for somebody else", as
 	await expect(other.getByRole("button", { name: "Remove filter: actor IS-KP" })).toBeVisible();
 });
 
-test("the link is of now, before the address of the window is", async ({ page, isMobile }) => {
-	test.skip(isMobile, "the card covers the map");
+test("the link is of now, before the address of the window is", { tag: "@wide" }, async ({ page }) => {
+	// the card covers the map
 	await open(page);
 	await share(page);
 	await expect(link(page)).toHaveValue(/\/$/);
@@ -40,7 +40,9 @@ test("the link is of now, before the address of the window is", async ({ page, i
 	await expect(page).toHaveURL(shown);
 });
 
-test("where the browser refuses, the text is selected and the card says what to press", async ({ page }) => {
+test("where the browser refuses, the text is selected and the card says what to press", { tag: "@wide" }, async ({
+	page,
+}) => {
 	await page.addInitScript(() => {
 		navigator.clipboard.writeText = () => Promise.reject(new DOMException("no", "NotAllowedError"));
 	});
@@ -55,7 +57,7 @@ test("where the browser refuses, the text is selected and the card says what to 
 	await expectAccessible(page);
 });
 
-test("the embed code shows this very view in another page", async ({ page, watch }) => {
+test("the embed code shows this very view in another page", { tag: "@wide" }, async ({ page, watch }) => {
 	watch.allow(/favicon/);
 	await open(page, "#sel=incident/daykundi&kind=incident/Armed%20attack");
 	await share(page);
@@ -80,7 +82,9 @@ test("the embed code shows this very view in another page", async ({ page, watch
 	expect(new URL(page.url()).pathname).toMatch(/host\.html$/);
 });
 
-test("a title with quotation marks and angle brackets stays inside its attribute", async ({ page }) => {
+test("a title with quotation marks and angle brackets stays inside its attribute", { tag: "@wide" }, async ({
+	page,
+}) => {
 	await page.route("**/moscow-format-2024.json", async (route) => {
 		const dossier = await (await route.fetch()).json();
 		await route.fulfill({ json: { ...dossier, title: `"><script>alert(1)</script> 'mill' & co.` } });
@@ -127,8 +131,8 @@ test("a phone can hand the link to another app", async ({ page, isMobile }) => {
 	expect(sent[0]?.url).toMatch(/#actor=lavrov$/);
 });
 
-test("back and forward restore the whole view of a step, as its address says", async ({ page, isMobile }) => {
-	test.skip(isMobile, "the history is the same on every screen");
+test("back and forward restore the whole view of a step, as its address says", { tag: "@wide" }, async ({ page }) => {
+	// the history is the same on every screen
 	await open(page);
 	const first = await page.evaluate(() => history.length);
 	await incident(page, "Daykundi attack").focus();

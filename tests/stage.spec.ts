@@ -56,8 +56,8 @@ for (const [width, height] of [
 	[1024, 768],
 	[1920, 1080],
 ] as const)
-	test(`the whole briefing with a two-button clicker at ${width} x ${height}`, async ({ page, isMobile }) => {
-		test.skip(isMobile, "a projector is no phone");
+	test(`the whole briefing with a two-button clicker at ${width} x ${height}`, { tag: "@wide" }, async ({ page }) => {
+		// a projector is no phone
 		await page.setViewportSize({ width, height });
 		await open(page);
 		await page.getByRole("button", { name: "Present" }).click();
@@ -107,8 +107,8 @@ for (const [width, height] of [
 		await expect(page).toHaveURL(/#scene=1$/);
 	});
 
-test("three questions from the map, and back to the scene exactly", async ({ page, isMobile }) => {
-	test.skip(isMobile, "the phone's way is below");
+test("three questions from the map, and back to the scene exactly", { tag: "@wide" }, async ({ page }) => {
+	// the phone's way is below
 	await page.emulateMedia({ reducedMotion: "reduce" });
 	await present(page, 2);
 	const address = page.url();
@@ -153,8 +153,10 @@ test("three questions from the map, and back to the scene exactly", async ({ pag
 	await expect(heading(page)).toHaveText(title(3));
 });
 
-test("the scene's own mark opens Details, and Escape closes one thing after the other", async ({ page, isMobile }) => {
-	test.skip(isMobile, "a keyboard is the desktop's");
+test("the scene's own mark opens Details, and Escape closes one thing after the other", { tag: "@wide" }, async ({
+	page,
+}) => {
+	// a keyboard is the desktop's
 	await present(page, 5);
 	await expect(details(page)).toBeHidden();
 	await incident(page, "Daykundi attack").click();
@@ -169,11 +171,10 @@ test("the scene's own mark opens Details, and Escape closes one thing after the 
 	await expect(stage(page)).toBeHidden();
 });
 
-test("B and the full stop blank the screen, and any of them, Escape or a step shows it again", async ({
-	page,
-	isMobile,
-}) => {
-	test.skip(isMobile, "a keyboard is the desktop's");
+test("B and the full stop blank the screen, and any of them, Escape or a step shows it again", {
+	tag: "@wide",
+}, async ({ page }) => {
+	// a keyboard is the desktop's
 	await present(page, 3);
 	for (const [blank, show] of [
 		["b", "B"],
@@ -207,8 +208,10 @@ test("B and the full stop blank the screen, and any of them, Escape or a step sh
 	expect(picture).toEqual(["rgb(0, 0, 0)", "rgb(0, 0, 0)", "rgb(0, 0, 0)"]);
 });
 
-test("a number and Enter jump, Home and End go to the ends, and a number is forgotten", async ({ page, isMobile }) => {
-	test.skip(isMobile, "a keyboard is the desktop's");
+test("a number and Enter jump, Home and End go to the ends, and a number is forgotten", { tag: "@wide" }, async ({
+	page,
+}) => {
+	// a keyboard is the desktop's
 	await present(page);
 	await page.keyboard.press("7");
 	await expect(stage(page).getByText("Scene 7 — Enter")).toBeVisible();
@@ -225,8 +228,8 @@ test("a number and Enter jump, Home and End go to the ends, and a number is forg
 	await expect(heading(page)).toHaveText(title(1));
 });
 
-test("the overview shows every scene and goes to one, by keys and by mouse", async ({ page, isMobile }) => {
-	test.skip(isMobile, "the menu's way is below");
+test("the overview shows every scene and goes to one, by keys and by mouse", { tag: "@wide" }, async ({ page }) => {
+	// the menu's way is below
 	await present(page, 2);
 	await page.keyboard.press("o");
 	const overview = page.getByRole("dialog", { name: "Overview of scenes" });
@@ -266,8 +269,10 @@ test("the overview shows every scene and goes to one, by keys and by mouse", asy
 	await expect(heading(page)).toHaveText(title(LAST - 1));
 });
 
-test("the overview is seen whole on a projector, and its pictures follow the colours", async ({ page, isMobile }) => {
-	test.skip(isMobile, "a projector is no phone");
+test("the overview is seen whole on a projector, and its pictures follow the colours", { tag: "@wide" }, async ({
+	page,
+}) => {
+	// a projector is no phone
 	await page.emulateMedia({ colorScheme: "light" });
 	const overview = page.getByRole("dialog", { name: "Overview of scenes" });
 	for (const [width, height] of [
@@ -304,11 +309,10 @@ test("the overview is seen whole on a projector, and its pictures follow the col
 	await expect.poll(() => pixelsOf("host")).toBeGreaterThan(500);
 });
 
-test("in question mode a click with Measure lands under the pointer, enlarged as the map is", async ({
+test("in question mode a click with Measure lands under the pointer, enlarged as the map is", { tag: "@wide" }, async ({
 	page,
-	isMobile,
 }) => {
-	test.skip(isMobile, "a mouse is the desktop's");
+	// a mouse is the desktop's
 	await page.emulateMedia({ reducedMotion: "reduce" });
 	for (const [width, height] of [
 		[1024, 768],
@@ -336,7 +340,9 @@ test("in question mode a click with Measure lands under the pointer, enlarged as
 	}
 });
 
-test("a reload in the middle comes back to the scene, and back goes one scene back", async ({ page }) => {
+test("a reload in the middle comes back to the scene, and back goes one scene back", { tag: "@wide" }, async ({
+	page,
+}) => {
 	await present(page, 3);
 	await stage(page).getByRole("button", { name: "Next scene" }).click();
 	await expect(heading(page)).toHaveText(title(4));
@@ -352,7 +358,9 @@ test("a reload in the middle comes back to the scene, and back goes one scene ba
 	await expect(heading(page)).toHaveText(title(4));
 });
 
-test("where full screen and wake lock are refused or missing the briefing goes on without a word", async ({ page }) => {
+test("where full screen and wake lock are refused or missing the briefing goes on without a word", {
+	tag: "@wide",
+}, async ({ page }) => {
 	for (const missing of [false, true]) {
 		await page.addInitScript((missing) => {
 			const refuse = () => Promise.reject(new TypeError("refused"));
@@ -370,7 +378,9 @@ test("where full screen and wake lock are refused or missing the briefing goes o
 	}
 });
 
-test("the screen is kept awake while the stage is on, and again after the page was hidden", async ({ page }) => {
+test("the screen is kept awake while the stage is on, and again after the page was hidden", { tag: "@wide" }, async ({
+	page,
+}) => {
 	await page.addInitScript(() => {
 		const asked: string[] = [];
 		Object.assign(globalThis, { asked });
@@ -406,8 +416,10 @@ test("the screen is kept awake while the stage is on, and again after the page w
 	await expect.poll(asked).toBe("asked,asked,released");
 });
 
-test("with reduced motion the camera cuts, without it it flies and the last step wins", async ({ page, isMobile }) => {
-	test.skip(isMobile, "the same code");
+test("with reduced motion the camera cuts, without it it flies and the last step wins", { tag: "@wide" }, async ({
+	page,
+}) => {
+	// the same code
 	await page.emulateMedia({ reducedMotion: "reduce" });
 	await present(page, 4);
 	const fourth = await camera(page);
@@ -428,11 +440,10 @@ test("with reduced motion the camera cuts, without it it flies and the last step
 	await expect(offScript(page)).toBeHidden();
 });
 
-test("on a flight the names go with their land, those of what the scene does not show go at once, and at rest all are chosen anew", async ({
-	page,
-	isMobile,
-}) => {
-	test.skip(isMobile, "the same code");
+test("on a flight the names go with their land, those of what the scene does not show go at once, and at rest all are chosen anew", {
+	tag: "@wide",
+}, async ({ page }) => {
+	// the same code
 	const name = (text: string) => page.locator(`[aria-label="Map"] .labels [data-name="${text}"]`);
 	await present(page, 5);
 	await camera(page);
@@ -457,8 +468,10 @@ test("on a flight the names go with their land, those of what the scene does not
 	await expect(name("Daykundi attack")).toHaveCount(0);
 });
 
-test("a capital in which somebody speaks is named, whatever part its country has", async ({ page, isMobile }) => {
-	test.skip(isMobile, "a projector is no phone");
+test("a capital in which somebody speaks is named, whatever part its country has", { tag: "@wide" }, async ({
+	page,
+}) => {
+	// a projector is no phone
 	await page.emulateMedia({ reducedMotion: "reduce" });
 	for (const [width, height] of [
 		[1024, 768],
@@ -471,8 +484,8 @@ test("a capital in which somebody speaks is named, whatever part its country has
 	}
 });
 
-test("keys are never taken from a text field", async ({ page, isMobile }) => {
-	test.skip(isMobile, "a keyboard is the desktop's");
+test("keys are never taken from a text field", { tag: "@wide" }, async ({ page }) => {
+	// a keyboard is the desktop's
 	await present(page, 2);
 	await page.evaluate(() => {
 		const field = document.createElement("input");
@@ -489,7 +502,7 @@ test("keys are never taken from a text field", async ({ page, isMobile }) => {
 	await expect(page.getByRole("dialog")).toBeHidden();
 });
 
-test("the page never holds the speaker's notes", async ({ page }) => {
+test("the page never holds the speaker's notes", { tag: "@wide" }, async ({ page }) => {
 	const sentences = scenes.map(({ notes }) => notes.slice(0, 40));
 	await present(page);
 	for (let number = 1; number <= LAST; number++) {
@@ -500,8 +513,8 @@ test("the page never holds the speaker's notes", async ({ page }) => {
 	}
 });
 
-test("each step is said once, with number, title and caption", async ({ page, isMobile }) => {
-	test.skip(isMobile, "the same code");
+test("each step is said once, with number, title and caption", { tag: "@wide" }, async ({ page }) => {
+	// the same code
 	await present(page);
 	await expect(announced(page)).toContainText(`Scene 1 of ${LAST}`);
 	await page.evaluate(() => {
@@ -524,8 +537,8 @@ test("each step is said once, with number, title and caption", async ({ page, is
 	]);
 });
 
-test("scenes follow one another by themselves, and any key pauses", async ({ page, isMobile }) => {
-	test.skip(isMobile, "the same code");
+test("scenes follow one another by themselves, and any key pauses", { tag: "@wide" }, async ({ page }) => {
+	// the same code
 	await page.route("**/dossiers/moscow-format-2024.json", (route) =>
 		route.fulfill({
 			json: { ...dossier, scenes: scenes.map((scene, at) => ({ ...scene, seconds: at < 1 ? 900 : 1 })) },
@@ -541,11 +554,10 @@ test("scenes follow one another by themselves, and any key pauses", async ({ pag
 	await expect(stage(page), "it leaves no trace in the history").toBeHidden();
 });
 
-test("a link that plays by itself goes on doing so when the page is loaded anew, until somebody touches it", async ({
-	page,
-	isMobile,
-}) => {
-	test.skip(isMobile, "the same code");
+test("a link that plays by itself goes on doing so when the page is loaded anew, until somebody touches it", {
+	tag: "@wide",
+}, async ({ page }) => {
+	// the same code
 	await page.route("**/dossiers/moscow-format-2024.json", (route) =>
 		route.fulfill({ json: { ...dossier, scenes: scenes.map((scene) => ({ ...scene, seconds: 2 })) } }),
 	);
@@ -616,8 +628,10 @@ test("a finger wipes over the caption, and every control can be hit", async ({ p
 	await expect(heading(page)).toHaveText(title(6));
 });
 
-test("a light follows the mouse while L is held, and what is drawn goes with the scene", async ({ page, isMobile }) => {
-	test.skip(isMobile, "a mouse is the desktop's");
+test("a light follows the mouse while L is held, and what is drawn goes with the scene", { tag: "@wide" }, async ({
+	page,
+}) => {
+	// a mouse is the desktop's
 	await present(page, 2);
 	const light = page.locator(".pointer-light");
 	await expect(light).toBeHidden();
@@ -657,8 +671,8 @@ test("a light follows the mouse while L is held, and what is drawn goes with the
 	await expect(page.locator(".pointer-drawing")).toHaveCount(0);
 });
 
-test("P presents and ? lists the keys, wherever the page is", async ({ page, isMobile }) => {
-	test.skip(isMobile, "a keyboard is the desktop's");
+test("P presents and ? lists the keys, wherever the page is", { tag: "@wide" }, async ({ page }) => {
+	// a keyboard is the desktop's
 	await open(page);
 	await page.keyboard.press("?");
 	const keys = page.getByRole("dialog", { name: "Keys" });
@@ -692,8 +706,10 @@ test("a dossier without scenes presents its opening view", async ({ page }) => {
 	await expect(stage(page)).toBeHidden();
 });
 
-test("where the system chooses the colours the strip still tells which scene it is", async ({ page, isMobile }) => {
-	test.skip(isMobile, "the same rules");
+test("where the system chooses the colours the strip still tells which scene it is", { tag: "@wide" }, async ({
+	page,
+}) => {
+	// the same rules
 	await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
 	await present(page, 4);
 	const ticks = stage(page).getByRole("list", { name: "Scenes" }).locator("button > span");

@@ -22,9 +22,9 @@ test("all that one person said stands in one place, with date, place and source"
 	await expectAccessible(page);
 });
 
-test("a place tells what was said there, by people based there, and about what happened there, each apart", async ({
-	page,
-}) => {
+test("a place tells what was said there, by people based there, and about what happened there, each apart", {
+	tag: "@wide",
+}, async ({ page }) => {
 	await open(page, "#sel=conference/moscow-format-2024");
 	await details(page).getByRole("button", { name: "Moscow", exact: true }).first().click();
 	await expect(page).toHaveURL(/sel=place\/moscow$/);
@@ -80,9 +80,9 @@ for (const [what, selection] of [
 		expect(await pair.getByRole("button", { name: /^Source 1, The Media Line, paragraph/ }).count()).toBeGreaterThan(1);
 	});
 
-test("what was said about a region shows the words, a few at first, and the focus goes on to the next", async ({
-	page,
-}) => {
+test("what was said about a region shows the words, a few at first, and the focus goes on to the next", {
+	tag: "@wide",
+}, async ({ page }) => {
 	await open(page, "#sel=region/AF");
 	const panel = details(page);
 	const more = panel.getByRole("button", { name: /^Show \d+ more \(6 of \d+ shown\)$/ }).first();
@@ -95,7 +95,9 @@ test("what was said about a region shows the words, a few at first, and the focu
 	await expectAccessible(page);
 });
 
-test("an event leads to the same matter, and a source to everything it is cited for", async ({ page }) => {
+test("an event leads to the same matter, and a source to everything it is cited for", { tag: "@wide" }, async ({
+	page,
+}) => {
 	await open(page, "#sel=event/voronkov-briefing");
 	const panel = details(page);
 	await expect(panel.getByText("August 2024", { exact: true })).toBeVisible();
@@ -112,7 +114,7 @@ test("an event leads to the same matter, and a source to everything it is cited 
 	await expectAccessible(page);
 });
 
-test("what was said by whom in the month before the conference", async ({ page }) => {
+test("what was said by whom in the month before the conference", { tag: "@wide" }, async ({ page }) => {
 	await open(page, "#from=2024-09-04&to=2024-10-04");
 	await showTools(page);
 	await page.getByRole("button", { name: "Data table" }).click();
@@ -129,7 +131,7 @@ test("what was said by whom in the month before the conference", async ({ page }
 	await expect(row("Zabihullah Mujahid").first()).toContainText("No date given");
 });
 
-test("text of another script is set from the side from which it is read", async ({ page }) => {
+test("text of another script is set from the side from which it is read", { tag: "@wide" }, async ({ page }) => {
 	await page.route("**/dossiers/*.json", async (route) => {
 		const response = await route.fetch();
 		const dossier = await response.json();

@@ -55,8 +55,10 @@ test.describe("on a phone", () => {
 	});
 });
 
-test("on a wide screen the copy is the stage, without notes and without the speaker", async ({ page, isMobile }) => {
-	test.skip(isMobile, "a phone shows the story");
+test("on a wide screen the copy is the stage, without notes and without the speaker", { tag: "@wide" }, async ({
+	page,
+}) => {
+	// a phone shows the story
 	await open(page, "#scene=2&present&follow");
 	await expect(page.getByRole("region", { name: "Briefing" })).toBeVisible();
 	await expect(story(page)).toBeHidden();

@@ -1,6 +1,8 @@
 import { details, expect, open, showTools, test } from "./fixture";
 
-test("every incident and participant stands in a sortable table that selects on the map", async ({ page }) => {
+test("every incident and participant stands in a sortable table that selects on the map", { tag: "@wide" }, async ({
+	page,
+}) => {
 	await open(page);
 	await page.getByRole("button", { name: "Data table" }).click();
 	const table = page.getByRole("region", { name: "Data table" });
@@ -25,7 +27,7 @@ test("every incident and participant stands in a sortable table that selects on 
 	await expect(details(page).getByRole("heading", { level: 2 })).toHaveText("Iran");
 });
 
-test("a layer that is off leaves the table too, and the table says so", async ({ page }) => {
+test("a layer that is off leaves the table too, and the table says so", { tag: "@wide" }, async ({ page }) => {
 	await open(page, "#hide=incidents,tajikistan");
 	await page.getByRole("button", { name: "Data table" }).click();
 	const table = page.getByRole("region", { name: "Data table" });
@@ -35,7 +37,7 @@ test("a layer that is off leaves the table too, and the table says so", async ({
 	await expect(table.getByText(/1 row is left out because Tajikistan is off/)).toBeVisible();
 });
 
-test("statements, relations, events and sources are listed as well", async ({ page }) => {
+test("statements, relations, events and sources are listed as well", { tag: "@wide" }, async ({ page }) => {
 	await open(page);
 	await page.getByRole("button", { name: "Data table" }).click();
 	const table = page.getByRole("region", { name: "Data table" });
@@ -54,7 +56,7 @@ test("statements, relations, events and sources are listed as well", async ({ pa
 	await expect(details(page).getByRole("heading", { name: "How we know" })).toBeAttached();
 });
 
-test("a footnote in the table leads to the row of its source", async ({ page }) => {
+test("a footnote in the table leads to the row of its source", { tag: "@wide" }, async ({ page }) => {
 	await open(page);
 	await page.getByRole("button", { name: "Data table" }).click();
 	const table = page.getByRole("region", { name: "Data table" });
@@ -93,7 +95,9 @@ test("a source and an event are chosen by their titles and open in Details", asy
 	}
 });
 
-test("relations say their direction and what is not drawn, statements whom they contradict", async ({ page }) => {
+test("relations say their direction and what is not drawn, statements whom they contradict", { tag: "@wide" }, async ({
+	page,
+}) => {
 	await open(page);
 	await page.getByRole("button", { name: "Data table" }).click();
 	const table = page.getByRole("region", { name: "Data table" });
@@ -109,7 +113,7 @@ test("relations say their direction and what is not drawn, statements whom they 
 	await expect(row("Irina Tsukerman").filter({ hasText: "Contradicts Zabihullah Mujahid" })).toHaveCount(1);
 });
 
-test("thousands of rows come in steps, and sorting reaches all of them", async ({ page }) => {
+test("thousands of rows come in steps, and sorting reaches all of them", { tag: "@wide" }, async ({ page }) => {
 	await page.route("**/dossiers/*.json", async (route) => {
 		const response = await route.fetch();
 		const dossier = await response.json();

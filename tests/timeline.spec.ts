@@ -41,7 +41,7 @@ test("keeps its place from the start: the map is as high before it comes as afte
 	expect(await map.boundingBox()).toEqual(before);
 });
 
-test("that cannot be loaded says so and gives its place to the map", async ({ page, watch }) => {
+test("that cannot be loaded says so and gives its place to the map", { tag: "@wide" }, async ({ page, watch }) => {
 	watch.allow(/create-timeline|ERR_FAILED/);
 	await page.route(/create-timeline.*\.js/, (route) => route.abort());
 	await open(page);
@@ -50,7 +50,7 @@ test("that cannot be loaded says so and gives its place to the map", async ({ pa
 });
 
 test.describe("the period", () => {
-	test("of a link is there when the page opens, in words and in what is shown", async ({ page }) => {
+	test("of a link is there when the page opens, in words and in what is shown", { tag: "@wide" }, async ({ page }) => {
 		await openTimeline(page, "#from=2024-09-01&to=2024-10-03");
 		await expect(timeline(page)).toContainText("1 September – 3 October 2024");
 		await expect(timeline(page)).toContainText("dated items; 30 without a date stay");
@@ -60,8 +60,8 @@ test.describe("the period", () => {
 		await expect(incident(page, "Crocus City Hall attack")).toHaveCount(0);
 	});
 
-	test("is brushed with the mouse: map, legend, table and address follow", async ({ page, isMobile }) => {
-		test.skip(isMobile, "with the finger below");
+	test("is brushed with the mouse: map, legend, table and address follow", { tag: "@wide" }, async ({ page }) => {
+		// with the finger below
 		await openTimeline(page);
 		await expect(incident(page, "Daykundi attack")).toBeVisible();
 		const { left, right, top } = await plot(page);
@@ -84,8 +84,10 @@ test.describe("the period", () => {
 		await expect.poll(() => hash(page).get("from")).toBeNull();
 	});
 
-	test("is taken whole by its middle, and goes with a double click beside every mark", async ({ page, isMobile }) => {
-		test.skip(isMobile, "a mouse");
+	test("is taken whole by its middle, and goes with a double click beside every mark", { tag: "@wide" }, async ({
+		page,
+	}) => {
+		// a mouse
 		await openTimeline(page, "#from=2008-01-01&to=2010-12-31");
 		const box = await from(page).boundingBox();
 		const other = await to(page).boundingBox();
@@ -104,7 +106,9 @@ test.describe("the period", () => {
 		await expect.poll(() => hash(page).get("from")).toBeNull();
 	});
 
-	test("is set by its handles with the keyboard, by days, months and to the ends", async ({ page }) => {
+	test("is set by its handles with the keyboard, by days, months and to the ends", { tag: "@wide" }, async ({
+		page,
+	}) => {
 		await openTimeline(page, "#from=2024-09-01&to=2024-10-03");
 		await from(page).focus();
 		await page.keyboard.press("ArrowRight");
@@ -136,7 +140,7 @@ test.describe("the period", () => {
 		await expect(incident(page, "Daykundi attack")).toHaveCount(0);
 	});
 
-	test("is told politely once it has come to rest", async ({ page }) => {
+	test("is told politely once it has come to rest", { tag: "@wide" }, async ({ page }) => {
 		await openTimeline(page);
 		const told = announced(page);
 		await expect(told.filter({ hasText: /./ })).toHaveCount(0);
@@ -265,8 +269,8 @@ test("what has no date waits at the end, with its number and a list", async ({ p
 });
 
 test.describe("looking nearer", () => {
-	test("goes in one step to where most dates lie, and back to the whole", async ({ page, isMobile }) => {
-		test.skip(isMobile, "in the sheet of dates");
+	test("goes in one step to where most dates lie, and back to the whole", { tag: "@wide" }, async ({ page }) => {
+		// in the sheet of dates
 		await openTimeline(page);
 		await page.getByRole("button", { name: "Zoom to August – October 2024" }).click();
 		const thomas = timeline(page).getByRole("button", { name: /^Thomas West steps down/ });
@@ -314,7 +318,7 @@ test.describe("playing", () => {
 		expect(await from(page).getAttribute("aria-valuenow")).toBe(first);
 	});
 
-	test("begins by Space with a tenth of the range, stops at a hand on a handle", async ({ page }) => {
+	test("begins by Space with a tenth of the range, stops at a hand on a handle", { tag: "@wide" }, async ({ page }) => {
 		await openTimeline(page);
 		await timeline(page).focus();
 		await page.keyboard.press(" ");
@@ -343,7 +347,7 @@ test.describe("playing", () => {
 		await expect(to(page)).toHaveAttribute("aria-valuenow", (await to(page).getAttribute("aria-valuemax")) ?? "");
 	});
 
-	test("goes in whole steps for readers who want less motion", async ({ page }) => {
+	test("goes in whole steps for readers who want less motion", { tag: "@wide" }, async ({ page }) => {
 		await page.emulateMedia({ reducedMotion: "reduce" });
 		await openTimeline(page, "#from=2010-01-01&to=2010-12-31");
 		const seen = new Set<string | null>();

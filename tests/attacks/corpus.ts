@@ -142,6 +142,9 @@ export const NUMBERS = [
 	"90.0000001",
 ];
 
+/** All that is tried takes minutes: without ATTACKS=all each test tries a part of it. */
+export const tryAll = process.env.ATTACKS === "all";
+
 export const ATTACKS: readonly string[] = [
 	...markup,
 	...addresses,
