@@ -58,6 +58,9 @@ interface Reading {
 /** Milliseconds before a reading is shown: most files are read before anybody could read that they are. */
 const PATIENCE = 250;
 
+/** Milliseconds that the page of a file waits for the browser to keep it. */
+const KEEPING = 1000;
+
 /** Milliseconds that a sentence over the stage stays. */
 const LONG_ENOUGH = 5000;
 
@@ -147,7 +150,7 @@ export function createOpening(
 				opening = { is: "reading", name, done, of };
 				draw();
 			});
-			if (reader === own) finish(read, reading, boxes);
+			if (reader === own) await finish(read, reading, boxes);
 		} catch (error) {
 			if (error instanceof Ended || reader !== own) return;
 			tell({ is: "failed", name, reason: reasonOf(error) });
@@ -157,11 +160,11 @@ export function createOpening(
 		}
 	}
 
-	function finish(
+	async function finish(
 		read: ReadFile,
 		{ file: blob, name, answers, hash, notice, compared }: Reading,
 		boxes: OpenedFile["boxes"],
-	): void {
+	): Promise<void> {
 		if (read.outcome === "asks") {
 			tell({ is: "asks", name, questions: read.questions, encoding: read.encoding ?? null });
 			return;
@@ -191,6 +194,9 @@ export function createOpening(
 		}
 		const { opened, kept } = keepOpened({ name, dossier, problems, report, table, file: blob, answers, boxes });
 		const own = reader;
+		// what its address names is kept by then; a table only at rest, and nobody waits for a slow disk
+		if (!table) await Promise.race([kept, new Promise((done) => setTimeout(done, KEEPING))]);
+		if (reader !== own || page.ended.aborted) return;
 		// the page that comes has it, and this one's end must not be its end
 		if (table) reader = null;
 		page.open?.(
