@@ -58,7 +58,10 @@ for (const [width, height] of [
 ] as const)
 	test(`the whole briefing with a two-button clicker at ${width} x ${height}`, { tag: "@wide" }, async ({ page }) => {
 		// a projector is no phone
+		test.slow();
 		await page.setViewportSize({ width, height });
+		// to fly over so many pixels takes a processor half a minute
+		if (width > 1024) await page.emulateMedia({ reducedMotion: "reduce" });
 		await open(page);
 		await page.getByRole("button", { name: "Present" }).click();
 		await expect(stage(page)).toBeFocused();
@@ -100,6 +103,7 @@ for (const [width, height] of [
 			await expect(heading(page)).toHaveText(title(number));
 		}
 		await page.keyboard.press("Escape"); // leaves full screen where there is one, or the stage
+		await expect.poll(() => page.evaluate(() => document.fullscreenElement === null)).toBe(true);
 		if (await stage(page).isVisible()) await page.keyboard.press("Escape");
 		await expect(stage(page)).toBeHidden();
 		await expect(bar(page)).toBeVisible();
