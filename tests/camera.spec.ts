@@ -17,7 +17,7 @@ const canBeHit = (page: Page, title: string) =>
 
 test("no mark is hidden by another one, by a card or by a button", async ({ page }) => {
 	await open(page);
-	for (const { title } of MARKS) expect(await canBeHit(page, title), title).toBe(true);
+	for (const { title } of MARKS) await expect.poll(() => canBeHit(page, title), title).toBe(true);
 });
 
 test("a link brings its place into view, clear of all that lies on the map", async ({ page }) => {
