@@ -113,6 +113,8 @@ test("Details opens and closes and leaves nothing", async ({ page }) => {
 			return opened;
 		}, times);
 	await several(20);
+	// what comes for later use is no growth
+	await page.waitForLoadState("networkidle");
 	const few = await held(session);
 	expect(await several(counts.details - 20)).toBe(counts.details - 20);
 	expectNoLeak("Details", counts.details, few, await held(session));
