@@ -165,6 +165,28 @@ test("focus and hover show an incident's name", async ({ page, isMobile }) => {
 	await expect(name).toBeVisible();
 });
 
+test("an incident's name lies inside the map, wherever its mark is", { tag: "@wide" }, async ({ page }) => {
+	await page.setViewportSize({ width: 1440, height: 900 });
+	// as it opens Moscow is near the upper edge, and here near the right one
+	for (const camera of ["", "#map=6/53/13"]) {
+		await page.goto("about:blank");
+		await open(page, camera);
+		const mark = incident(page, "Crocus City Hall attack");
+		const name = mark.getByText("145 killed");
+		for (const show of [() => mark.hover(), () => mark.focus()]) {
+			await show();
+			await expect(name).toBeVisible();
+			const map = await page.getByRole("region", { name: "Map" }).boundingBox();
+			const box = await name.boundingBox();
+			if (!map || !box) throw new Error("no name on the map");
+			expect.soft(box.y, `${camera} upper edge`).toBeGreaterThanOrEqual(map.y);
+			expect.soft(box.x, `${camera} left edge`).toBeGreaterThanOrEqual(map.x);
+			expect.soft(box.x + box.width, `${camera} right edge`).toBeLessThanOrEqual(map.x + map.width);
+			expect.soft(box.y + box.height, `${camera} lower edge`).toBeLessThanOrEqual(map.y + map.height);
+		}
+	}
+});
+
 test("a click on a region selects it, and a click on the sea clears", async ({ page }) => {
 	await open(page);
 	const { x, y } = await pointIn(page, "KZ");

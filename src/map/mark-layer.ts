@@ -172,7 +172,21 @@ export function createMarkLayer(
 		// Enter and Space are the button's own; the map must not take them, nor a double click on a mark for a zoom
 		for (const type of ["dblclick", "mousedown", "pointerdown", "touchstart"])
 			button.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
+		for (const type of ["pointerenter", "focus"]) button.addEventListener(type, () => keepInMap(tip));
 		return one;
+	}
+
+	/** A name that is about to be shown stands above its mark: below where the map ends, and no further aside than it. */
+	function keepInMap(tip: HTMLElement): void {
+		tip.classList.remove("below");
+		tip.style.translate = "";
+		const room = map.getContainer().getBoundingClientRect();
+		const { left, right, top, width } = tip.getBoundingClientRect();
+		if (width === 0) return;
+		tip.classList.toggle("below", top < room.top);
+		const aside = Math.max(0, room.left - left) - Math.max(0, right - room.right);
+		// on the stage all of the map is enlarged
+		tip.style.translate = `${(aside * tip.offsetWidth) / width}px`;
 	}
 
 	/** While the camera moves: marks move with the map and keep their size. */
