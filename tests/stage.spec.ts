@@ -68,8 +68,6 @@ for (const [width, height] of [
 		// a projector is no phone
 		test.slow();
 		await page.setViewportSize({ width, height });
-		// to fly over so many pixels takes a processor half a minute
-		if (width > 1024) await page.emulateMedia({ reducedMotion: "reduce" });
 		await open(page);
 		await page.getByRole("button", { name: "Present" }).click();
 		await expect(stage(page)).toBeFocused();
