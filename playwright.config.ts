@@ -14,8 +14,8 @@ export default defineConfig({
 	testMatch: "**/*.spec.ts",
 	fullyParallel: true,
 	workers: 2,
-	// A busy machine may starve a browser; what passes only then is counted and named by \`npm test\`.
-	retries: ci ? 1 : 0,
+	// What fails now and then is a fault, of the page or of its test.
+	retries: 0,
 	timeout: 60_000,
 	globalTimeout: 75 * 60_000,
 	forbidOnly: ci,
@@ -32,7 +32,10 @@ export default defineConfig({
 		timezoneId: "UTC",
 		// what the page keeps for use without a network would answer in place of the tests' own routes
 		serviceWorkers: "block",
-		trace: ci ? "on-first-retry" : "retain-on-failure",
+		// TRACE=1 keeps what a failed test did; it costs a third of the time
+		trace: process.env.TRACE ? "retain-on-failure" : "off",
+		// a flight of the camera keeps a processor busy for a second: tests of motion say that they want it
+		contextOptions: { reducedMotion: "reduce" },
 	},
 	projects: [
 		{ name: "desktop", testIgnore: visual, use: { viewport: { width: 1280, height: 800 } } },
@@ -49,7 +52,6 @@ export default defineConfig({
 				baseURL: gallery,
 				viewport: { width: 1280, height: 800 },
 				deviceScaleFactor: 1,
-				contextOptions: { reducedMotion: "reduce" },
 			},
 		},
 	],

@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
-import { test as base, expect, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { isReusable, test as base } from "./shared-page";
 
 /** What the page said and asked for that it should not have. */
 interface Watch {
@@ -16,11 +17,6 @@ export const test = base.extend<{ watch: Watch }>({
 			const faults: string[] = [];
 			const allowed: RegExp[] = [];
 			// in every window, those that the page opens too
-			await context.addInitScript((said) => {
-				document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sample, sourceFile }) =>
-					console.error(said, effectiveDirective, blockedURI, sample, sourceFile),
-				);
-			}, REFUSED);
 			context.on("console", (message) => {
 				if (message.text().startsWith(REFUSED)) faults.push(message.text());
 			});
@@ -46,14 +42,60 @@ export const test = base.extend<{ watch: Watch }>({
 		},
 		{ auto: true },
 	],
+	newContext: async ({ newContext }, use) => {
+		await use(async () => {
+			const context = await newContext();
+			await context.addInitScript((said) => {
+				document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sample, sourceFile }) =>
+					console.error(said, effectiveDirective, blockedURI, sample, sourceFile),
+				);
+			}, REFUSED);
+			return context;
+		});
+	},
 });
 export { expect };
 
-/** Opens the page at a hash or a query and waits for its map. */
+/**
+ * Opens the page at a hash or a query and waits for its map. A page that an earlier test left is opened in place, as the
+ * page itself does when the address leads to another dossier: everything on the screen is made again, for a quarter of
+ * the processor's time. A test of loading itself says `test.use({ ownPage: true })`.
+ */
 export async function open(page: Page, address = ""): Promise<void> {
-	await page.goto(`./${address}`);
+	if (isReusable(page)) await openInPlace(page, address);
+	else await page.goto(`./${address}`);
 	await expect(page.getByRole("region", { name: "Map" })).toBeVisible();
 	await painted(page);
+}
+
+async function openInPlace(page: Page, address: string): Promise<void> {
+	await page.mouse.move(0, 0);
+	await page.evaluate(async (address) => {
+		if (document.fullscreenElement) await document.exitFullscreen();
+		localStorage.clear();
+		sessionStorage.clear();
+		for (const { name } of await indexedDB.databases()) {
+			const database = await new Promise<IDBDatabase>((done, failed) => {
+				const asked = indexedDB.open(name ?? "");
+				asked.onsuccess = () => done(asked.result);
+				asked.onerror = () => failed(asked.error);
+			});
+			const stores = [...database.objectStoreNames];
+			if (stores.length > 0) {
+				const emptying = database.transaction(stores, "readwrite");
+				for (const store of stores) emptying.objectStore(store).clear();
+				await new Promise((done) => emptying.addEventListener("complete", done));
+			}
+			database.close();
+		}
+		performance.clearMarks();
+		scrollTo(0, 0);
+		// the first address is refused at once and only ends what was there
+		for (const next of ["?dossier=https://elsewhere.invalid/", location.pathname + address]) {
+			history.replaceState(null, "", next);
+			dispatchEvent(new PopStateEvent("popstate"));
+		}
+	}, address);
 }
 
 /** Waits for the first picture of a page's map. */
