@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
-import { isReusable, test as base } from "./shared-page";
+import { test as base, isReusable } from "./shared-page";
 
 /** What the page said and asked for that it should not have. */
 interface Watch {
@@ -201,10 +201,20 @@ export async function pointAtSea(page: Page): Promise<{ x: number; y: number }> 
 	return found;
 }
 
+interface Judged {
+	/** A selector: only what is in it is judged, where only that has changed. */
+	readonly within?: string;
+	/** Also the map's shapes, which take half of the time: for tests whose subject they are. */
+	readonly map?: boolean;
+}
+
 /** No violation that axe can find. */
-export async function expectAccessible(page: Page): Promise<void> {
+export async function expectAccessible(page: Page, { within, map = false }: Judged = {}): Promise<void> {
 	// without a page of its own for each report, which takes longer than the report; it is needed for frames alone
-	const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+	const builder = new AxeBuilder({ page }).setLegacyMode(true);
+	if (within) builder.include(within);
+	if (!map) builder.exclude("[aria-label=Map] svg");
+	const { violations } = await builder.analyze();
 	expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual(
 		[],
 	);
