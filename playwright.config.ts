@@ -38,7 +38,7 @@ export default defineConfig({
 		contextOptions: { reducedMotion: "reduce" },
 	},
 	projects: [
-		{ name: "desktop", testIgnore: visual, use: { viewport: { width: 1280, height: 800 } } },
+		{ name: "desktop", testIgnore: visual, grepInvert: /@phone/, use: { viewport: { width: 1280, height: 800 } } },
 		{
 			name: "phone",
 			testIgnore: visual,
