@@ -15,6 +15,8 @@ export default defineConfig({
 				test: {
 					name: "unit",
 					environment: "node",
+					// what is pure leaves nothing behind: to isolate each file would load its modules again
+					isolate: false,
 					include: [
 						"src/**/*.test.{ts,tsx}",
 						"geo/**/*.test.ts",

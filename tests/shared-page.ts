@@ -26,11 +26,12 @@ let shared: Shared | null = null;
 /** Pages with what no later test could undo: scripts before those of the page, a clock of the test's. */
 const spoiled = new WeakSet<Page>();
 
-/** Whether the page stands loaded, and can be opened again in place. */
+/** Whether a page of a dossier stands loaded, and can be opened again in place. */
 export function isReusable(page: Page): boolean {
-	if (NEVER || shared?.page !== page || spoiled.has(page) || page.url() === "about:blank") return false;
+	if (NEVER || shared?.page !== page || spoiled.has(page)) return false;
+	const { protocol, pathname, search } = new URL(page.url());
 	// those windows hold no page of a dossier
-	return !/[?&](speaker|handout)\b/.test(page.url());
+	return protocol === "http:" && pathname === "/" && !/[?&](speaker|handout)\b/.test(search);
 }
 
 export const test = playwright.extend<Options & Fixtures>({

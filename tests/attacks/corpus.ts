@@ -145,6 +145,12 @@ export const NUMBERS = [
 /** All that is tried takes minutes: without ATTACKS=all each test tries a part of it. */
 export const tryAll = process.env.ATTACKS === "all";
 
+/**
+ * Which part that is. It changes from day to day, so that successive runs cover all inputs; ATTACKS_TURN=NUMBER repeats
+ * a run, which prints its number.
+ */
+export const turn = Number(process.env.ATTACKS_TURN ?? Math.floor(Date.now() / 86_400_000));
+
 export const ATTACKS: readonly string[] = [
 	...markup,
 	...addresses,

@@ -15,10 +15,24 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "brieflet-check-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function check(...given: string[]) {
-	const run = ["scripts/run.mjs", "scripts/check.ts", ...given];
-	const { status, stdout, stderr } = spawnSync(process.execPath, run, { cwd: root, encoding: "utf8" });
+/** The command as a process of its own. */
+function run(...given: string[]) {
+	const script = ["scripts/run.mjs", "scripts/check.ts", ...given];
+	const { status, stdout, stderr } = spawnSync(process.execPath, script, { cwd: root, encoding: "utf8" });
 	return { status, stdout, stderr };
+}
+
+/** What the command prints and how it ends, in this process: starting one costs a second and a half. */
+async function check(...given: string[]) {
+	let stdout = "";
+	try {
+		const found = await checkFile(readArguments(given), (line) => {
+			stdout += `${line}\n`;
+		});
+		return { status: found ? 0 : 1, stdout, stderr: "" };
+	} catch (error) {
+		return { status: 1, stdout, stderr: `check: ${(error as Error).message}\n` };
+	}
 }
 
 function file(name: string, content: string | Uint8Array): string {
@@ -29,8 +43,8 @@ function file(name: string, content: string | Uint8Array): string {
 const shipped = readFileSync(join(root, "public/dossiers/moscow-format-2024.json"), "utf8");
 
 describe("npm run check", () => {
-	it("finds nothing wrong with the shipped dossier, regions included", () => {
-		const { status, stdout, stderr } = check("public/dossiers/moscow-format-2024.json");
+	it("finds nothing wrong with the shipped dossier, regions included", async () => {
+		const { status, stdout, stderr } = run("public/dossiers/moscow-format-2024.json");
 		expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
 		expect(stdout).toMatch(
 			/^public\/dossiers\/moscow-format-2024\.json: 0 problems; kept: .*\bincidents 2, conferences 1,/,
@@ -38,7 +52,7 @@ describe("npm run check", () => {
 		expect(stdout).toContain("Rehearsal: nothing found.");
 	});
 
-	it("rehearses the briefing: in sentences, and as data", () => {
+	it("rehearses the briefing: in sentences, and as data", async () => {
 		const dossier = JSON.parse(shipped);
 		dossier.scenes[1].caption = `It burned. ${"So it is told ".repeat(30)}`;
 		delete dossier.scenes[1].citations;
@@ -46,7 +60,7 @@ describe("npm run check", () => {
 		dossier.scenes[3].seconds = 1;
 		dossier.asOf = "2024-01-01";
 		const path = file("unrehearsed.json", JSON.stringify(dossier));
-		const { status, stdout } = check(path);
+		const { status, stdout } = await check(path);
 		expect(status).toBe(0);
 		expect(stdout).toMatch(/To mend: Scene 2, “[^”]+”: came a caption without a source; expected at least one\./);
 		expect(stdout).toMatch(/To look at: Scene 2, .*: came a caption of 4\d\d characters; expected at most 300/);
@@ -54,7 +68,7 @@ describe("npm run check", () => {
 		expect(stdout).toMatch(/Scene 4, .*: came notes that need [\d,]+ words a minute/);
 		expect(stdout).toMatch(/The dossier: \$\.incidents\[\d\]\.when\.edtf: came .* none later than 2024-01-01/);
 		expect(stdout).toMatch(/Rehearsal: \d+ findings\.\n$/);
-		const { report } = JSON.parse(check(path, "--json").stdout);
+		const { report } = JSON.parse((await check(path, "--json")).stdout);
 		expect(report.rehearsal).toContainEqual({
 			scene: 1,
 			severity: "error",
@@ -62,11 +76,11 @@ describe("npm run check", () => {
 		});
 	});
 
-	it("tells each problem with its place, and a region that the map does not have", () => {
+	it("tells each problem with its place, and a region that the map does not have", async () => {
 		const dossier = JSON.parse(shipped);
 		dossier.incidents[0].when.edtf = "Thursday";
 		const spoilt = JSON.stringify(dossier).replace('"AF-DAY"', '"AF-XXX"');
-		const { status, stdout } = check(file("spoilt.json", `\uFEFF${spoilt}`), "--json");
+		const { status, stdout } = await check(file("spoilt.json", `\uFEFF${spoilt}`), "--json");
 		const { report } = JSON.parse(stdout);
 		expect(status).toBe(0);
 		expect(report.format).toBe("brieflet-dossier/1");
@@ -77,20 +91,21 @@ describe("npm run check", () => {
 		expect(report.kept).toMatchObject({ incidents: 2, conferences: 1 });
 	});
 
-	it("ends with 1 where nothing can be drawn, and says why", () => {
-		const { status, stdout } = check(file("page.html", "<!doctype html>"));
+	it("ends with 1 where nothing can be drawn, and says why", async () => {
+		const { status, stdout } = run(file("page.html", "<!doctype html>"));
 		expect(status).toBe(1);
 		expect(stdout).toContain("came an HTML page");
 		const nothing = { incidents: [], conferences: [], layers: [] };
-		expect(check(file("empty.json", JSON.stringify({ ...JSON.parse(shipped), ...nothing }))).status).toBe(1);
+		const empty = await check(file("empty.json", JSON.stringify({ ...JSON.parse(shipped), ...nothing })));
+		expect(empty.status).toBe(1);
 	});
 
-	it("says what to do where there is no file", () => {
-		expect(check()).toMatchObject({
+	it("says what to do where there is no file", async () => {
+		expect(await check()).toMatchObject({
 			status: 1,
 			stderr: expect.stringMatching(/came no file; expected .* Usage: npm run/),
 		});
-		expect(check("gone.json")).toMatchObject({
+		expect(await check("gone.json")).toMatchObject({
 			status: 1,
 			stderr: expect.stringMatching(/gone\.json.*Usage: npm run/),
 		});
@@ -228,10 +243,10 @@ describe("npm run check of a file that is no dossier", () => {
 		);
 	});
 
-	it("ends with 1 where all is refused or skipped, and with 0 where something is listed", () => {
-		expect(check(file("blank.csv", "a,b\n,\n"))).toMatchObject({ status: 1, stderr: "" });
-		expect(check(file("gone.kml", "<html></html>"), "--json")).toMatchObject({ status: 1, stderr: "" });
-		expect(check(file("list.csv", "title,date\nFire,2024-03-22\n"))).toMatchObject({ status: 0, stderr: "" });
+	it("ends with 1 where all is refused or skipped, and with 0 where something is listed", async () => {
+		expect(await check(file("blank.csv", "a,b\n,\n"))).toMatchObject({ status: 1, stderr: "" });
+		expect(await check(file("gone.kml", "<html></html>"), "--json")).toMatchObject({ status: 1, stderr: "" });
+		expect(await check(file("list.csv", "title,date\nFire,2024-03-22\n"))).toMatchObject({ status: 0, stderr: "" });
 	}, 30_000);
 });
 
@@ -266,9 +281,9 @@ describe("npm run check -- OLD NEW", () => {
 		return file("newer.json", JSON.stringify(dossier));
 	};
 
-	it("tells what changed from the one to the other, as facts and as data", () => {
+	it("tells what changed from the one to the other, as facts and as data", async () => {
 		const old = "public/dossiers/moscow-format-2024.json";
-		const { status, stdout, stderr } = check(old, changed());
+		const { status, stdout, stderr } = await check(old, changed());
 		expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
 		expect(stdout).toMatch(
 			/^From public\/dossiers\/moscow-format-2024\.json to .*newer\.json\n0 added, 1 removed, 1 changed\n/,
@@ -276,41 +291,41 @@ describe("npm run check -- OLD NEW", () => {
 		expect(stdout).toMatch(
 			/Killed: at least \d+ → at least \d+, claimed by .+ \(\$\.incidents\[0\]\.figures\[0\]\.value\)/,
 		);
-		const { report } = JSON.parse(check(old, changed(), "--json").stdout);
+		const { report } = JSON.parse((await check(old, changed(), "--json")).stdout);
 		expect(report.comparison.counts).toEqual({ added: 0, removed: 1, changed: 1 });
 		expect(report.comparison.lists[0].records[0]).toMatchObject({ difference: "changed", list: "incidents" });
 	});
 
-	it("tells that nothing changed, and ends with 0", () => {
+	it("tells that nothing changed, and ends with 0", async () => {
 		const old = "public/dossiers/moscow-format-2024.json";
-		const { status, stdout } = check(old, old);
+		const { status, stdout } = await check(old, old);
 		expect({ status, last: stdout.trim().split("\n").at(-1) }).toEqual({
 			status: 0,
 			last: "Nothing changed: both versions say the same.",
 		});
 	});
 
-	it("compares what files of other formats become, matched by their rows", () => {
+	it("compares what files of other formats become, matched by their rows", async () => {
 		const header = "title,date,latitude,longitude\n";
 		const [one, other] = [
 			file("one.csv", `${header}Fire,2024-03-22,45,5\n`),
 			file("other.csv", `${header}Blaze,2024-03-22,45,5\n`),
 		];
-		const { status, stdout } = check(one, other);
+		const { status, stdout } = await check(one, other);
 		expect(status).toBe(0);
 		expect(stdout).toContain("Title: Fire → Blaze");
 		expect(stdout).toContain("its records are matched by their row");
 	});
 
-	it("ends with 1 where one cannot be read or is too large a table, and says which", () => {
+	it("ends with 1 where one cannot be read or is too large a table, and says which", async () => {
 		const old = "public/dossiers/moscow-format-2024.json";
-		const broken = check(old, file("broken.json", "{"));
+		const broken = await check(old, file("broken.json", "{"));
 		expect(broken.status).toBe(1);
 		expect(broken.stdout).toMatch(/broken\.json was not compared: /);
 		const rows = Array.from({ length: 2001 }, (_, index) => `Fire ${index},2024-03-22,45,5`).join("\n");
-		const large = check(old, file("large.csv", `title,date,latitude,longitude\n${rows}\n`));
+		const large = await check(old, file("large.csv", `title,date,latitude,longitude\n${rows}\n`));
 		expect(large.status).toBe(1);
 		expect(large.stdout).toContain("is kept as a table, and tables are not compared record by record");
-		expect(check(old, "nowhere.json").status).toBe(1);
+		expect((await check(old, "nowhere.json")).status).toBe(1);
 	});
 });

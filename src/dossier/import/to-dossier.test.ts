@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { straight } from "../direction";
 import { parseDossier } from "../parse";
 import { draftOf } from "./draft.test-data";
 import { thinShapes } from "./thin-shapes";
@@ -164,7 +165,13 @@ test("the cover of a table has its extent and none of its records", () => {
 	expect(dossier?.extent).toEqual([59.2, 29.2, 70.8, 40.8]);
 });
 
-const text = fc.oneof(fc.string({ unit: "binary", maxLength: 20 }), fc.string({ minLength: 7990, maxLength: 8100 }));
+/** Importers take out signs that reorder letters before there is a draft. */
+const short = fc.string({ unit: "binary", maxLength: 20 }).map(straight);
+/** About as long as a text may be. Made from a short one, so that a failure is reduced within seconds. */
+const long = fc
+	.tuple(short, fc.integer({ min: 7990, max: 8100 }))
+	.map(([part, length]) => `${part}a`.repeat(length).slice(0, length));
+const text = fc.oneof(short, long);
 const count = fc.option(fc.nat(1e6), { nil: undefined });
 const record = fc.record({
 	longitude: fc.double({ min: -180, max: 180, noNaN: true }),
@@ -180,8 +187,8 @@ const record = fc.record({
 	source: text,
 	title: text,
 	text,
-	links: fc.array(fc.oneof(text, fc.webUrl())),
-	fields: fc.array(fc.tuple(text, text)),
+	links: fc.array(fc.oneof(text, fc.webUrl()), { maxLength: 4 }),
+	fields: fc.array(fc.tuple(text, text), { maxLength: 4 }),
 }) as fc.Arbitrary<object>;
 
 test("of anything that an importer may give, the parser finds nothing wrong, and nothing is lost on saving and opening", () => {
