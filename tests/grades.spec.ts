@@ -1,15 +1,9 @@
 import type { Page } from "@playwright/test";
 import { details, expect, expectAccessible, open, test } from "./fixture";
+import { goTo } from "./go-to";
 
 const disagreement = (page: Page, name: string) => details(page).getByRole("group", { name, exact: true });
 const dialog = (page: Page, name: string) => page.getByRole("dialog", { name, exact: true });
-
-/** On a phone Details is a sheet: as tall as it goes. */
-async function openDetails(page: Page, reference: string): Promise<void> {
-	await open(page, `#sel=${reference}`);
-	const taller = details(page).getByRole("button", { name: "Make details taller" });
-	if ((await taller.isVisible()) && (await taller.isEnabled())) await taller.click();
-}
 
 async function openTable(page: Page, tab: string) {
 	await page.getByRole("button", { name: "Data table" }).click();
@@ -18,72 +12,78 @@ async function openTable(page: Page, tab: string) {
 	return table;
 }
 
-test("a figure's grade says why, and what every letter and number means, by keyboard too", { tag: "@wide" }, async ({
-	page,
-}) => {
-	await openDetails(page, "incident/crocus-city-hall");
-	const row = details(page).getByRole("row").filter({ hasText: "149 killed" });
-	const grade = row.getByRole("button", {
-		name: /^Grade C2: reliability C, fairly reliable; credibility 2, probably true/,
+test("a grade says why and what it means, by keyboard too, and a source's letter stands where it is listed", {
+	tag: "@wide",
+}, async ({ page }) => {
+	// axe: the state "grade" of access.spec.ts
+	await open(page, "#sel=incident/crocus-city-hall");
+	await test.step("a figure's grade says why, and what every letter and number means", async () => {
+		const row = details(page).getByRole("row").filter({ hasText: "149 killed" });
+		const grade = row.getByRole("button", {
+			name: /^Grade C2: reliability C, fairly reliable; credibility 2, probably true/,
+		});
+		await expect(grade).toHaveText("C2");
+		await grade.focus();
+		await page.keyboard.press("Enter");
+		const card = dialog(page, "Grade C2");
+		await expect(card).toContainText("the investigators are its only origin");
+		await expect(card).toContainText("15, TASS, 12 Mar 2026");
+		await expect(card).toContainText("16, ZAKS.Ru, 12 Mar 2026");
+		for (const name of ["A", "B", "C", "D", "E", "F", "1", "2", "3", "4", "5", "6"])
+			await expect(card.getByRole("rowheader", { name, exact: true })).toBeAttached();
+		await page.keyboard.press("Escape");
+		await expect(card).toBeHidden();
+		await expect(grade).toBeFocused();
+		await expect(details(page)).toBeVisible();
 	});
-	await expect(grade).toHaveText("C2");
-	await grade.focus();
-	await page.keyboard.press("Enter");
-	const card = dialog(page, "Grade C2");
-	await expect(card).toContainText("the investigators are its only origin");
-	await expect(card).toContainText("15, TASS, 12 Mar 2026");
-	await expect(card).toContainText("16, ZAKS.Ru, 12 Mar 2026");
-	for (const name of ["A", "B", "C", "D", "E", "F", "1", "2", "3", "4", "5", "6"])
-		await expect(card.getByRole("rowheader", { name, exact: true })).toBeAttached();
-	await expectAccessible(page);
-	await page.keyboard.press("Escape");
-	await expect(card).toBeHidden();
-	await expect(grade).toBeFocused();
-	await expect(details(page)).toBeVisible();
-});
-
-test("a source's letter stands in its Details with the reason, and where it is listed", { tag: "@wide" }, async ({
-	page,
-}) => {
-	await openDetails(page, "source/article");
-	await expect(details(page)).toContainText("fairly reliable. A news agency’s text with named speakers");
-	await expectAccessible(page);
-	await openDetails(page, "incident/daykundi");
-	const entry = details(page).getByRole("listitem").filter({ hasText: "ISKP massacres group of Hazara" });
-	await expect(entry.getByRole("button", { name: /Grade B: reliability B, usually reliable/ })).toHaveText("B");
+	await test.step("a source's Details give its letter with the reason", async () => {
+		await goTo(page, "sel=source/article");
+		await expect(details(page)).toContainText("fairly reliable. A news agency’s text with named speakers");
+		await expectAccessible(page, { within: ".panel" });
+	});
+	await test.step("and its letter stands where it is listed", async () => {
+		await goTo(page, "sel=incident/daykundi");
+		const entry = details(page).getByRole("listitem").filter({ hasText: "ISKP massacres group of Hazara" });
+		await expect(entry.getByRole("button", { name: /Grade B: reliability B, usually reliable/ })).toHaveText("B");
+	});
 });
 
 test("where sources disagree, both sides stand beside each other with their claimants", { tag: "@wide" }, async ({
 	page,
 }) => {
-	await openDetails(page, "incident/daykundi");
-	const place = disagreement(page, "Sources disagree: place");
-	for (const words of ["Daykundi", "The Media Line", "Ghor", "AGCHO/OCHA"]) await expect(place).toContainText(words);
-	const note = details(page)
-		.getByRole("paragraph")
-		.filter({ hasText: "Sources disagree: 11, at least 14, 14 and 15 killed." });
-	await expect(note).toBeVisible();
-	await expectAccessible(page);
-
-	await openDetails(page, "statement/putin-ally");
-	const date = disagreement(page, "Sources disagree: date");
-	for (const words of ["July 2023", "The Media Line", "4 July 2024", "TRT World"])
-		await expect(date).toContainText(words);
-
-	await openDetails(page, "incident/crocus-city-hall");
-	const responsibility = disagreement(page, "Disputed: responsibility");
-	for (const words of ["IS-KP fighters", "Investigative Committee", "Ukraine’s Ministry of Foreign Affairs"])
-		await expect(responsibility).toContainText(words);
-
-	await openDetails(page, "conference/moscow-format-2024");
-	const participation = disagreement(page, "Sources disagree: who took part");
-	for (const words of ["Turkmenistan", "Khaama Press and Adnkronos", "Kyrgyzstan"])
-		await expect(participation).toContainText(words);
-	const tajikistan = details(page)
-		.getByRole("listitem")
-		.filter({ has: page.getByRole("button", { name: "Tajikistan", exact: true }) })
-		.first();
-	await expect(tajikistan).toContainText("Sources disagree: not named by The Media Line.");
+	await open(page, "#sel=incident/daykundi");
+	await test.step("of a place and of a figure", async () => {
+		const place = disagreement(page, "Sources disagree: place");
+		for (const words of ["Daykundi", "The Media Line", "Ghor", "AGCHO/OCHA"]) await expect(place).toContainText(words);
+		const note = details(page)
+			.getByRole("paragraph")
+			.filter({ hasText: "Sources disagree: 11, at least 14, 14 and 15 killed." });
+		await expect(note).toBeVisible();
+		await expectAccessible(page, { within: ".panel" });
+	});
+	await test.step("of a date", async () => {
+		await goTo(page, "sel=statement/putin-ally");
+		const date = disagreement(page, "Sources disagree: date");
+		for (const words of ["July 2023", "The Media Line", "4 July 2024", "TRT World"])
+			await expect(date).toContainText(words);
+	});
+	await test.step("of who is responsible", async () => {
+		await goTo(page, "sel=incident/crocus-city-hall");
+		const responsibility = disagreement(page, "Disputed: responsibility");
+		for (const words of ["IS-KP fighters", "Investigative Committee", "Ukraine’s Ministry of Foreign Affairs"])
+			await expect(responsibility).toContainText(words);
+	});
+	await test.step("of who took part", async () => {
+		await goTo(page, "sel=conference/moscow-format-2024");
+		const participation = disagreement(page, "Sources disagree: who took part");
+		for (const words of ["Turkmenistan", "Khaama Press and Adnkronos", "Kyrgyzstan"])
+			await expect(participation).toContainText(words);
+		const tajikistan = details(page)
+			.getByRole("listitem")
+			.filter({ has: page.getByRole("button", { name: "Tajikistan", exact: true }) })
+			.first();
+		await expect(tajikistan).toContainText("Sources disagree: not named by The Media Line.");
+	});
 });
 
 test("the table marks what is in conflict, has a column of grades, and lists the sources", { tag: "@wide" }, async ({
@@ -115,10 +115,11 @@ test("the table marks what is in conflict, has a column of grades, and lists the
 	await expect(article.getByRole("link")).toHaveAttribute("rel", /noopener/);
 	await table.getByRole("columnheader", { name: "Reliability" }).getByRole("button").click();
 	await expect(table.getByRole("row").nth(1)).toContainText("B");
-	await expectAccessible(page);
+	await expectAccessible(page, { within: ".data-table" });
 });
 
-test("the least grade narrows map, table and address, and is a chip to remove", async ({ page }) => {
+test("the least grade narrows map, table and address, and is a chip to remove", { tag: "@wide" }, async ({ page }) => {
+	// on a phone the card is the whole screen: filters.spec.ts
 	await open(page);
 	await page.getByRole("button", { name: /^Filters/ }).click();
 	const card = page.getByRole("region", { name: "Filters", exact: true });
@@ -129,7 +130,7 @@ test("the least grade narrows map, table and address, and is a chip to remove", 
 	await expect(card).toContainText("6 of 72 items");
 	await card.getByRole("button", { name: "What the grades mean" }).click();
 	await expect(dialog(page, "What the grades mean")).toContainText("not usually reliable");
-	await expectAccessible(page);
+	await expectAccessible(page, { within: ".grade-card" });
 	await page.keyboard.press("Escape");
 	await expect(card).toBeVisible();
 	await scale("Source at least")
@@ -137,7 +138,7 @@ test("the least grade narrows map, table and address, and is a chip to remove", 
 		.click();
 	await expect.poll(() => new URL(page.url()).hash).toBe("#grade=B1");
 	await expect(card).toContainText("1 of 72 items");
-	await page.reload();
+	await open(page, "#grade=B1");
 	await expect(page.getByRole("button", { name: "Remove filter: Source at least B, usually reliable" })).toBeVisible();
 	await page.getByRole("button", { name: "Remove filter: Information at least 1, confirmed by other sources" }).click();
 	await expect.poll(() => new URL(page.url()).hash).toBe("#grade=B");

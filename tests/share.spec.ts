@@ -11,111 +11,115 @@ async function share(page: Page): Promise<void> {
 	await expect(card(page).getByRole("heading", { name: "Share" })).toBeFocused();
 }
 
-test("a link to exactly this view is copied, and opens it for somebody else", async ({ page, context }) => {
-	await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-	await open(page, "#sel=incident/daykundi&actor=is-kp&hide=moscow&from=2024-03");
-	await expect(details(page)).toBeVisible();
-	await share(page);
+/** Presses "Copy link" and gives what is on the clipboard then. */
+async function copyLink(page: Page): Promise<string> {
 	await card(page).getByRole("button", { name: "Copy link" }).click();
 	await expect(card(page).getByRole("status")).toHaveText("Link copied.");
 	const address = await page.evaluate(() => navigator.clipboard.readText());
 	expect(address).toBe(await link(page).inputValue());
-	expect(new URL(address).hash).toBe("#sel=incident/daykundi&hide=moscow&from=2024-03-01&actor=is-kp");
-	await expectAccessible(page);
-	const other = await context.newPage();
-	await other.goto(address);
-	await expect(other.getByRole("heading", { level: 2, name: "Daykundi attack" })).toBeVisible();
-	await expect(other.getByRole("button", { name: "Remove filter: actor IS-KP" })).toBeVisible();
-});
+	return address;
+}
 
-test("the link is of now, before the address of the window is", { tag: "@wide" }, async ({ page }) => {
-	// the card covers the map
-	await open(page);
-	await share(page);
-	await expect(link(page)).toHaveValue(/\/$/);
-	await page.getByRole("region", { name: "Map" }).focus();
-	await page.keyboard.press("+");
-	await expect(link(page)).toHaveValue(/#map=[\d.]+\/[\d.]+\/[\d.]+$/);
-	const shown = await link(page).inputValue();
-	await expect(page).toHaveURL(shown);
-});
-
-test("where the browser refuses, the text is selected and the card says what to press", { tag: "@wide" }, async ({
+test("a link to exactly this view is copied, and its code shows the view in another page", { tag: "@wide" }, async ({
 	page,
+	context,
 }) => {
-	await page.addInitScript(() => {
-		navigator.clipboard.writeText = () => Promise.reject(new DOMException("no", "NotAllowedError"));
-	});
-	await open(page, "#sel=incident/daykundi");
+	await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+	await open(page, "#sel=incident/daykundi&actor=is-kp&hide=moscow&from=2024-03&kind=incident/Armed%20attack");
+	await expect(details(page)).toBeVisible();
 	await share(page);
-	await card(page).getByRole("button", { name: "Copy link" }).click();
-	await expect(card(page).getByRole("status")).toHaveText(/did not let.*press (Ctrl\+C|⌘C)/);
-	await expect(link(page)).toBeFocused();
-	expect(await page.evaluate(() => String(getSelection()))).toContain("#sel=incident/daykundi");
-	await card(page).getByRole("button", { name: "Copy embed code" }).click();
-	await expect(embed(page)).toBeFocused();
-	await expectAccessible(page);
-});
+	const address = await copyLink(page);
+	expect(new URL(address).hash).toBe(
+		"#sel=incident/daykundi&hide=moscow&from=2024-03-01&kind=incident/Armed%20attack&actor=is-kp",
+	);
+	await expectAccessible(page, { within: ".share-card" });
 
-test("the embed code shows this very view in another page", { tag: "@wide" }, async ({ page, watch }) => {
-	watch.allow(/favicon/);
-	await open(page, "#sel=incident/daykundi&kind=incident/Armed%20attack");
-	await share(page);
 	await card(page).getByRole("combobox", { name: "Size" }).selectOption({ label: "800 × 500" });
 	const code = await embed(page).inputValue();
 	expect(code).toContain('width="800" height="500"');
 	expect(code).toContain('title="Russia, the Taliban and the Moscow Format, October 2024"');
-	await page.route("**/host.html", (route) =>
+	expect(code, "it opens the same address").toContain(`src="${address.replaceAll("&", "&amp;")}"`);
+
+	const host = await context.newPage();
+	const faults: string[] = [];
+	host.on("pageerror", ({ message }) => faults.push(message));
+	host.on("console", (message) => {
+		// a host without an icon
+		if (message.type() === "error" && !/favicon/.test(message.location().url)) faults.push(message.text());
+	});
+	await host.route("**/host.html", (route) =>
 		route.fulfill({
 			contentType: "text/html",
 			body: `<!doctype html><html lang="en"><title>Host</title>${code}</html>`,
 		}),
 	);
-	await page.goto("./host.html");
-	const inside = page.frameLocator("iframe");
-	await expect(inside.getByRole("heading", { level: 2, name: "Daykundi attack" })).toBeVisible();
-	await expect(inside.getByRole("button", { name: "Remove filter: kind Armed attack" })).toBeAttached();
-	await inside.getByRole("button", { name: "Close details" }).click();
-	await expect(inside.getByRole("region", { name: "Details", exact: true })).toBeHidden();
-	await inside.getByRole("button", { name: "Share", exact: true }).click();
-	await expect(inside.getByRole("textbox", { name: "Link to exactly this view" })).toHaveValue(/[#&]kind=incident/);
-	expect(new URL(page.url()).pathname).toMatch(/host\.html$/);
-});
-
-test("a title with quotation marks and angle brackets stays inside its attribute", { tag: "@wide" }, async ({
-	page,
-}) => {
-	await page.route("**/moscow-format-2024.json", async (route) => {
-		const dossier = await (await route.fetch()).json();
-		await route.fulfill({ json: { ...dossier, title: `"><script>alert(1)</script> 'mill' & co.` } });
+	await host.goto("./host.html");
+	const inside = host.frameLocator("iframe");
+	await test.step("the frame shows the view", async () => {
+		await expect(inside.getByRole("heading", { level: 2, name: "Daykundi attack" })).toBeVisible();
+		await expect(inside.getByRole("button", { name: "Remove filter: kind Armed attack" })).toBeAttached();
+		await expect(inside.getByRole("button", { name: "Remove filter: actor IS-KP" })).toBeAttached();
 	});
+	await test.step("what is done in the frame leaves the address of the other page alone", async () => {
+		await inside.getByRole("button", { name: "Close details" }).click();
+		await expect(inside.getByRole("region", { name: "Details", exact: true })).toBeHidden();
+		await inside.getByRole("button", { name: "Share", exact: true }).click();
+		await expect(inside.getByRole("textbox", { name: "Link to exactly this view" })).toHaveValue(/[#&]kind=incident/);
+		expect(new URL(host.url()).pathname).toMatch(/host\.html$/);
+		expect(faults).toEqual([]);
+	});
+});
+
+test("the card has the link of now, selects it where copying is refused, and gives the focus back", {
+	tag: "@wide",
+}, async ({ page }) => {
+	// on a phone the card covers the map, and the other cards
 	await open(page);
-	await share(page);
-	const code = await embed(page).inputValue();
-	expect(code).toContain("&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt; &#39;mill&#39; &amp; co.");
-	expect(code.match(/</g)).toHaveLength(2);
+	await test.step("the link is of now, before the address of the window is", async () => {
+		await share(page);
+		await expect(link(page)).toHaveValue(/\/$/);
+		await page.getByRole("region", { name: "Map" }).focus();
+		await page.keyboard.press("+");
+		await expect(link(page)).toHaveValue(/#map=[\d.]+\/[\d.]+\/[\d.]+$/);
+		const shown = await link(page).inputValue();
+		await expect(page).toHaveURL(shown);
+	});
+	await test.step("where the browser refuses, the text is selected and the card says what to press", async () => {
+		await page.evaluate(() => {
+			navigator.clipboard.writeText = () => Promise.reject(new DOMException("no", "NotAllowedError"));
+		});
+		await card(page).getByRole("button", { name: "Copy link" }).click();
+		await expect(card(page).getByRole("status")).toHaveText(/did not let.*press (Ctrl\+C|⌘C)/);
+		await expect(link(page)).toBeFocused();
+		expect(await page.evaluate(() => String(getSelection()))).toBe(await link(page).inputValue());
+		await card(page).getByRole("button", { name: "Copy embed code" }).click();
+		await expect(embed(page)).toBeFocused();
+		await expectAccessible(page, { within: ".share-card" });
+		await page.evaluate(() => Reflect.deleteProperty(navigator.clipboard, "writeText"));
+	});
+	await test.step("Escape and the close button give the focus back", async () => {
+		await page.keyboard.press("Escape");
+		await expect(card(page)).toBeHidden();
+		await expect(button(page)).toBeFocused();
+		await share(page);
+		await card(page).getByRole("button", { name: "Close sharing" }).click();
+		await expect(button(page)).toBeFocused();
+	});
+	await test.step("the filters take its place", async () => {
+		await share(page);
+		await page.getByRole("button", { name: /^Filters/ }).click();
+		await expect(page.getByRole("region", { name: "Filters", exact: true })).toBeVisible();
+		await expect(card(page)).toBeHidden();
+	});
 });
 
-test("Escape and the close button give the focus back, and the filters take its place", async ({ page, isMobile }) => {
-	await open(page, "#sel=incident/daykundi");
-	await share(page);
-	await page.keyboard.press("Escape");
-	await expect(card(page)).toBeHidden();
-	await expect(button(page)).toBeFocused();
-	await expect(details(page)).toBeVisible();
-	await share(page);
-	await card(page).getByRole("button", { name: "Close sharing" }).click();
-	await expect(button(page)).toBeFocused();
-	if (isMobile) return;
-	await share(page);
-	await page.getByRole("button", { name: /^Filters/ }).click();
-	await expect(page.getByRole("region", { name: "Filters", exact: true })).toBeVisible();
-	await expect(card(page)).toBeHidden();
-});
-
-test("a phone can hand the link to another app", async ({ page, isMobile }) => {
-	test.skip(!isMobile, "a desktop copies");
-	await page.addInitScript(() => {
+test("a phone copies the link or hands it to another app, and Details stay below the card", { tag: "@phone" }, async ({
+	page,
+	context,
+}) => {
+	await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+	await open(page, "#sel=incident/daykundi&actor=lavrov");
+	await page.evaluate(() => {
 		const sent: ShareData[] = [];
 		Object.assign(window, { sent });
 		navigator.canShare = () => true;
@@ -123,12 +127,28 @@ test("a phone can hand the link to another app", async ({ page, isMobile }) => {
 			if (data) sent.push(data);
 		};
 	});
-	await open(page, "#actor=lavrov");
-	await share(page);
-	await card(page).getByRole("button", { name: "Send…" }).click();
-	const sent = await page.evaluate(() => (window as unknown as { sent: ShareData[] }).sent);
-	expect(sent).toHaveLength(1);
-	expect(sent[0]?.url).toMatch(/#actor=lavrov$/);
+	await test.step("the link is copied", async () => {
+		await share(page);
+		expect(await copyLink(page)).toMatch(/#sel=incident\/daykundi&actor=lavrov$/);
+	});
+	await test.step("the link is handed to another app", async () => {
+		await card(page).getByRole("button", { name: "Send…" }).click();
+		const sent = await page.evaluate(() => (window as unknown as { sent: ShareData[] }).sent);
+		expect(sent).toHaveLength(1);
+		expect(sent[0]?.url).toMatch(/#sel=incident\/daykundi&actor=lavrov$/);
+	});
+	await test.step("Escape and the close button give the focus back, and Details are still open", async () => {
+		await page.keyboard.press("Escape");
+		await expect(card(page)).toBeHidden();
+		await expect(button(page)).toBeFocused();
+		await expect(details(page)).toBeVisible();
+		await share(page);
+		await card(page).getByRole("button", { name: "Close sharing" }).click();
+		await expect(button(page)).toBeFocused();
+	});
+	await page.evaluate(() => {
+		for (const name of ["canShare", "share"]) Reflect.deleteProperty(navigator, name);
+	});
 });
 
 test("back and forward restore the whole view of a step, as its address says", { tag: "@wide" }, async ({ page }) => {

@@ -12,6 +12,7 @@ export const withPrint: MakeExtra = (page) => {
 		setTimeout(async () => {
 			// without it the browser prints the page as it stands
 			printing = await import("./printing").catch(() => null);
+			if (page.ended.aborted) return; // another page has its own
 			performance.mark("print-ready");
 		}, AFTER_MAP),
 	);
@@ -31,5 +32,8 @@ export const withPrint: MakeExtra = (page) => {
 		},
 		{ signal: page.ended },
 	);
-	return { update: () => undefined };
+	return {
+		update: () => undefined,
+		destroy: () => end?.(), // the sheets stand beside the page, not in it
+	};
 };

@@ -29,6 +29,11 @@ describe("embed code", () => {
 		expect(embedCode("a", "b", { width: null, height: 480 })).toContain('width="100%" height="480"');
 	});
 
+	it("writes the signs of a title as entities", () => {
+		const text = code(`"><script>alert(1)</script> 'mill' & co.`);
+		expect(text).toContain("&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt; &#39;mill&#39; &amp; co.");
+	});
+
 	it("never lets a title or an address out of its attribute", () => {
 		const attacks = [
 			`" onload="alert(1)`,
