@@ -9,6 +9,8 @@ export default defineConfig({
 	test: {
 		// for what hangs: a busy machine, or one with two cores, may take long over thousands of made files
 		testTimeout: 60_000,
+		// by default one core is left to the editor
+		maxWorkers: 2,
 		projects: [
 			{
 				extends: true,

@@ -63,11 +63,7 @@ export { expect };
  */
 export async function open(page: Page, address = ""): Promise<void> {
 	if (isReusable(page)) await openInPlace(page, address);
-	else {
-		// where only the hash changes nothing is loaded
-		if (page.url() !== "about:blank") await page.goto("about:blank");
-		await page.goto(`./${address}`);
-	}
+	else await page.goto(`./${address}`);
 	await expect(page.getByRole("region", { name: "Map" })).toBeVisible();
 	await painted(page);
 }

@@ -61,6 +61,7 @@ export const test = playwright.extend<Options & Fixtures>({
 			const context = await newContext();
 			const page = await context.newPage();
 			watchForSpoiling(page);
+			loadAlways(page);
 			shared = { page, context, key };
 		}
 		const { page, context } = shared;
@@ -92,6 +93,15 @@ async function tidy(page: Page, context: BrowserContext, viewport: ViewportSize 
 	const now = page.viewportSize();
 	if (viewport && (now?.width !== viewport.width || now.height !== viewport.height))
 		await page.setViewportSize(viewport);
+}
+
+/** To go where only the hash is another loads nothing: a test that goes to an address expects what it would see at first. */
+function loadAlways(page: Page): void {
+	const goto = page.goto.bind(page);
+	page.goto = async (address, options) => {
+		if (page.url() !== "about:blank" && address !== "about:blank") await goto("about:blank");
+		return goto(address, options);
+	};
 }
 
 function watchForSpoiling(page: Page): void {

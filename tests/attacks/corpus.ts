@@ -167,3 +167,8 @@ export const ENORMOUS = "<b>".repeat(350_000);
 /** Half a pair, which UTF-8 cannot write, becomes the sign for what is no letter. */
 export const wellFormed = (text: string): string =>
 	text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
+
+/** One in so many of a list, from one turn to the next another part; all of them with ATTACKS=all. */
+export function share<Item>(items: readonly Item[], stride: number): readonly Item[] {
+	return tryAll ? items : items.filter((_, index) => (index + turn) % stride === 0);
+}
