@@ -110,7 +110,7 @@ describe("the rows", () => {
 	});
 
 	it("come in steps where there are thousands, and sorting reaches all of them", async () => {
-		const [first] = invented.incidents;
+		const [, first] = invented.incidents;
 		if (!first) throw new Error("the dossier has an incident");
 		const incidents = Array.from({ length: 450 }, (_, index) => ({
 			...first,

@@ -41,7 +41,8 @@ let show: (next: Partial<View>) => void = () => undefined;
 
 /** Makes a timeline as the page does: a period that it asks for comes back with the next frame. */
 async function open(first: Partial<View> = {}, { of = dossier, narrow = false } = {}): Promise<void> {
-	await page.viewport(...(narrow ? ([390, 844] as const) : ([1200, 700] as const)));
+	if (narrow) await page.viewport(390, 844);
+	else await page.viewport(1200, 700);
 	element.className = "timeline-box";
 	document.body.append(element);
 	const catalogue = createCatalogue(of, geography);
