@@ -155,6 +155,8 @@ test("a printed sheet is marked at its head and its foot, and still one sheet", 
 	const sheet = page.locator(".sheet.landscape");
 	await expect(sheet.locator(".sheet-head .marking")).toHaveText(/TLP:AMBER$/);
 	await expect(sheet.locator(".sheet-foot .marking")).toHaveText(/TLP:AMBER$/);
+	await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+	await expect(page.locator(".sheet")).toHaveCount(0);
 });
 
 test("what is saved carries the marking: the dossier and GeoJSON in themselves, CSV in its name", {
