@@ -494,6 +494,8 @@ export function createPage(
 			crowd?.destroy();
 			map.destroy();
 			for (const piece of [bar, layers, legend, panel, table, notices]) piece.destroy();
+			// a note or a grade that was opened over this page would make the next one inert
+			for (const dialog of document.querySelectorAll<HTMLDialogElement>("dialog[open]")) dialog.close();
 		},
 	};
 }
