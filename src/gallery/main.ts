@@ -57,10 +57,48 @@ const pieces: readonly Piece[] = [
 	printPiece,
 ];
 
+/** What the visual tests need to know of an example. */
+export interface ListedExample {
+	readonly id: string;
+	readonly piece: string;
+	/** Pixels. */
+	readonly screen: number;
+	readonly height: number | null;
+}
+
+declare global {
+	var gallery: {
+		readonly examples: readonly ListedExample[];
+		/** Shows an example in place of the one before; done when it can be looked at. */
+		show(id: string): Promise<void>;
+	};
+}
+
 const root = document.getElementById("gallery");
 const only = new URLSearchParams(location.search).get("only");
-if (root && only === null) showAll(root);
-else if (root) void showOne(root, only ?? "");
+if (root) {
+	globalThis.gallery = {
+		examples: pieces.flatMap(({ name, examples }) =>
+			examples.map(({ id, width, screen = width, height = null }) => ({ id, piece: name, screen, height })),
+		),
+		show(id) {
+			clear(root);
+			return showOne(root, id);
+		},
+	};
+	if (only === null) showAll(root);
+	else if (only !== "") void showOne(root, only);
+}
+
+/** Takes away an example and what it put beside itself, such as a dialog. */
+function clear(root: HTMLElement): void {
+	root.replaceChildren();
+	root.removeAttribute("style");
+	for (const element of [...document.body.children])
+		if (element !== root && element.tagName !== "SCRIPT") element.remove();
+	delete document.documentElement.dataset.drawn;
+	scrollTo(0, 0);
+}
 
 /** Each example in a frame of its own: so wide, in its theme, and apart from the others. */
 function showAll(root: HTMLElement): void {
@@ -73,7 +111,6 @@ function showAll(root: HTMLElement): void {
 		link.textContent = name;
 		const section = box(root, "section", "");
 		section.id = name;
-		section.dataset.piece = name;
 		box(section, "h2", "").textContent = name;
 		for (const example of examples) frame(section, example);
 	}
@@ -82,9 +119,6 @@ function showAll(root: HTMLElement): void {
 function frame(section: HTMLElement, example: Example): void {
 	const { id, title, expect, width, height, screen = width } = example;
 	const figure = box(section, "figure", "");
-	figure.dataset.example = id;
-	figure.dataset.screen = String(screen);
-	if (height) figure.dataset.height = String(height);
 	const heading = box(figure, "h3", "");
 	const link = box(heading, "a", "") as HTMLAnchorElement;
 	link.href = `?only=${id}`;
