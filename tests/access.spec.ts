@@ -145,7 +145,9 @@ test("on a phone Layers and Legend stand behind one button", async ({ page, isMo
 	await expect(page.getByRole("region", { name: "Layers" })).toBeHidden();
 });
 
-test("the first view weighs at most 330 kB after gzip, fonts included", { tag: "@wide" }, async ({ page }) => {
+test("the first view weighs at most 330 kB after gzip, fonts included", { tag: ["@wide", "@ownPage"] }, async ({
+	page,
+}) => {
 	const bodies = new Map<string, Promise<number>>();
 	page.on("response", (response) => {
 		const url = response.url();

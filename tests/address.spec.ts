@@ -1,9 +1,7 @@
 import { readFileSync } from "node:fs";
 import { details, expect, incident, open, pointIn, showTools, test } from "./fixture";
 
-test.skip(({ isMobile }) => isMobile, "an address says the same on every screen");
-
-test("selections are steps of the history, pans are not", async ({ page }) => {
+test("selections are steps of the history, pans are not", { tag: "@ownPage" }, async ({ page }) => {
 	await open(page);
 	const length = () => page.evaluate(() => history.length);
 	const first = await length();
@@ -88,7 +86,7 @@ test("a link to an incident whose layer is off opens Details and says why the ma
 	await expect(incident(page, "Daykundi attack")).toBeAttached();
 });
 
-test("a region of the finer geography only is found by its link", async ({ page }) => {
+test("a region of the finer geography only is found by its link", { tag: "@ownPage" }, async ({ page }) => {
 	await open(page, "#sel=region/RU-DA");
 	await expect(details(page).getByRole("heading", { level: 2 })).toHaveText("Dagestan");
 });

@@ -108,9 +108,9 @@ test("what has the focus is seen: a layer, a mark, a region", { tag: "@wide" }, 
 	}
 });
 
-test("the map is never blank while finer lines are on their way and when they come", { tag: "@wide" }, async ({
-	page,
-}) => {
+test("the map is never blank while finer lines are on their way and when they come", {
+	tag: ["@wide", "@ownPage"],
+}, async ({ page }) => {
 	// the same code; the wheel is the desktop's
 	let answer = () => {};
 	const asked = new Promise<void>((came) => {
@@ -184,10 +184,9 @@ test("the map is never blank while finer lines are on their way and when they co
 	expect(await scale.innerText(), "the scale bar follows").not.toBe(first);
 });
 
-test("finer lines that cannot be had are said, the map stays, and the next zoom asks again", { tag: "@wide" }, async ({
-	page,
-	watch,
-}) => {
+test("finer lines that cannot be had are said, the map stays, and the next zoom asks again", {
+	tag: ["@wide", "@ownPage"],
+}, async ({ page, watch }) => {
 	// the same code
 	watch.allow(/^console: .*503/);
 	let asked = 0;

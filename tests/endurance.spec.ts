@@ -2,8 +2,6 @@ import type { CDPSession, Page } from "@playwright/test";
 import { launchOptions } from "../scripts/browser.mjs";
 import { expect, open, painted, test } from "./fixture";
 
-test.skip(({ isMobile }) => isMobile, "what is left behind is the same on every screen");
-
 /**
  * How long the page lasts. `npm run endurance` counts in full and prints its figures; the tests that run with the others
  * count less, for the same limits.
@@ -11,7 +9,7 @@ test.skip(({ isMobile }) => isMobile, "what is left behind is the same on every 
 const full = process.env.npm_lifecycle_event === "endurance";
 const counts = full
 	? { loops: 20, details: 500, speaker: 200, files: 100 }
-	: { loops: 3, details: 100, speaker: 6, files: 10 };
+	: { loops: 2, details: 30, speaker: 4, files: 5 };
 
 interface Held {
 	/** Bytes of JavaScript's heap after collection. */
@@ -59,6 +57,7 @@ const STEP = 15_000;
 
 // What a page compiles while it is used is no leak, but weighs more than one: the engine is to interpret.
 test.use({
+	ownPage: true,
 	launchOptions: {
 		...launchOptions(),
 		args: [...launchOptions().args, "--js-flags=--no-opt --no-maglev --no-sparkplug"],

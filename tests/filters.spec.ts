@@ -214,7 +214,7 @@ test("Details says why its thing is not on the map, and puts it there", async ({
 	await expect(incident(page, "Daykundi attack")).toBeAttached();
 });
 
-test("fifty changes of filters add no step to the history", { tag: "@wide" }, async ({ page }) => {
+test("fifty changes of filters add no step to the history", { tag: ["@wide", "@ownPage"] }, async ({ page }) => {
 	await open(page);
 	const first = await page.evaluate(() => history.length);
 	await openCard(page);

@@ -3,8 +3,6 @@ import type { Locator } from "@playwright/test";
 import { expect, open, showTools, test } from "./fixture";
 import { compareWith, earlier } from "./given";
 
-test.skip(({ isMobile }) => isMobile, "the same rules on every screen");
-
 const styleOf = (one: Locator, property: string) =>
 	one.evaluate((element, property) => getComputedStyle(element).getPropertyValue(property), property);
 

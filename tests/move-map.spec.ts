@@ -241,7 +241,7 @@ test("it goes with the zoom buttons: on the stage, in question mode, behind the 
 	await expect(page.getByRole("button", { name: "Back to the briefing" })).toBeVisible();
 });
 
-test("code that does not come is said", { tag: "@wide" }, async ({ page, watch }) => {
+test("code that does not come is said", { tag: ["@wide", "@ownPage"] }, async ({ page, watch }) => {
 	// the same code
 	watch.allow(/503|Failed to (load|fetch)/);
 	await page.route("**/move-pad-*.js", (route) => route.fulfill({ status: 503, body: "" }));

@@ -12,7 +12,6 @@ const test = base.extend<{ server: OwnServer }>({
 	},
 });
 
-test.skip(({ isMobile }) => isMobile, "what is kept is the same on every screen");
 test.use({ serviceWorkers: "allow" });
 
 /** A map of one incident, in a form that asks no questions. */

@@ -15,7 +15,7 @@ const MANY = [
 const REFUSED = /policy|Trusted/i;
 
 // blocked, one of another address would be answered by Playwright instead of refused by the browser
-test.use({ serviceWorkers: "allow" });
+test.use({ serviceWorkers: "allow", ownPage: true });
 
 test("the page refuses scripts that are not files of its own, HTML from strings, and other hosts", async ({
 	page,

@@ -2,7 +2,10 @@
 import { type BrowserContext, type Page, test as playwright, type ViewportSize } from "@playwright/test";
 
 interface Options {
-	/** A browser context and a page for the test alone: for tests of loading, of storage and of what the network answers. */
+	/**
+	 * A browser context and a page for the test alone: for tests of loading, of storage and of what the network answers. The
+	 * tag @ownPage says the same of one test.
+	 */
 	readonly ownPage: boolean;
 }
 
@@ -46,7 +49,7 @@ export const test = playwright.extend<Options & Fixtures>({
 		use,
 		info,
 	) => {
-		if (ownPage) {
+		if (ownPage || info.tags.includes("@ownPage")) {
 			const context = await newContext();
 			await use(await context.newPage());
 			await context.close();

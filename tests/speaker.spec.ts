@@ -3,8 +3,6 @@ import type { Page } from "@playwright/test";
 import { expect, expectAccessible, open, test } from "./fixture";
 
 // two windows side by side are for a desk; on a phone the speaker's window is looked at alone
-test.skip(({ isMobile }) => isMobile, "two windows");
-
 const stage = (page: Page) => page.getByRole("region", { name: "Briefing" });
 const speakerMain = (page: Page) => page.getByRole("main", { name: "Speaker window" });
 const onScene = (page: Page, number: number) => expect(page).toHaveURL(new RegExp(`[#&]scene=${number}(&|$)`));
