@@ -47,6 +47,7 @@ export interface DraftSource {
 	readonly note: string;
 }
 
+/** No text of it has signs that reorder letters: importers take them out, and report where they stood. */
 export interface Draft {
 	/** The file's own title, "" when it has none. */
 	readonly title: string;

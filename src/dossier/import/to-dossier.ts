@@ -1,6 +1,7 @@
 /** A draft as a dossier: every record an incident that cites its row of the file, every name a source or an actor. */
 import { cut } from "../cut";
 import { edtfOfDays } from "../days";
+import { straight } from "../direction";
 import { NONE, UNDATED, UNKNOWN } from "../incident-table";
 import { parseDossier, type Reading } from "../parse";
 import { type Figure, WEB_ADDRESS } from "../schema";
@@ -61,7 +62,9 @@ export function toCover(draft: Draft, from: MadeFrom, texts: DossierTexts): Read
 	return parseDossier({ ...input, extent: ownExtent(draft), scenes });
 }
 
-function dossierInput(draft: Draft, from: MadeFrom, texts: DossierTexts) {
+function dossierInput(draft: Draft, { name, today }: MadeFrom, texts: DossierTexts) {
+	// importers take the signs that reorder letters out of what they read, but none of them reads the name
+	const from = { name: straight(name), today };
 	const { incidents: table, texts: written } = draft;
 	const cite = (row: number) => ({ source: FILE, paragraph: texts.row(row, draft.report.format) });
 	const sources = createSources(draft, from, texts);
