@@ -173,7 +173,9 @@ function report() {
 	for (const { name, passed, failed, skipped, seconds, note } of results) {
 		total.passed += passed;
 		total.failed += failed;
-		console.log(`${row(name, passed, failed, skipped, seconds.toFixed(1))}  ${failed ? "FAILED " : ""}${note}`.trimEnd());
+		console.log(
+			`${row(name, passed, failed, skipped, seconds.toFixed(1))}  ${failed ? "FAILED " : ""}${note}`.trimEnd(),
+		);
 	}
 	const slowest = results.flatMap(({ tests }) => tests).sort((one, other) => other.seconds - one.seconds);
 	console.log("\nslowest, in seconds");
