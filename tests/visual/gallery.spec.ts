@@ -46,6 +46,7 @@ const LIVE = [
 	"Story",
 	"Handout",
 	"Print",
+	"What changed",
 ];
 
 /** Opens the gallery with no example, and lists all of them. */
