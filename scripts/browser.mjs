@@ -6,6 +6,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { connect } from "node:net";
 import { arch, homedir, platform } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -30,6 +31,13 @@ const SHELL = "chromium-headless-shell";
 // The newest whose engines admit Node 20.
 const NPM_CHROMIUM = "@sparticuz/chromium@147.0.0";
 
+// Whence Playwright downloads browsers.
+const DOWNLOADS = "cdn.playwright.dev";
+
+let listsFetched = false;
+/** @type {boolean | undefined} */
+let hasWhole;
+
 /** What Playwright and Vitest start: the browser found earlier, cut off from the network. */
 export function launchOptions() {
 	const [browser] = [...given(), ...remembered()];
@@ -37,22 +45,16 @@ export function launchOptions() {
 }
 
 /**
- * The ways to a browser, from the cheapest to the most intrusive. The headless shell comes before any full browser: the
- * same pages for less than half of the processor's time.
+ * The ways to a browser, in the order in which they are tried. The headless shell comes before any whole browser: the same
+ * pages for half of the processor's time. Where a whole browser stands ready, getting the shell may take a minute.
  * @type {Way[]}
  */
 const ways = [
-	{
-		name: "existing",
-		browsers: () => [...remembered(), playwrightShell(), ...installed().filter(({ isShell }) => isShell)],
-	},
-	{ name: "playwright", browsers: () => (installByPlaywright("--only-shell") ? [playwrightShell()] : []) },
+	{ name: "existing", browsers: () => [...remembered(), playwrightShell(), ...installed().filter(isShell)] },
+	{ name: "playwright", browsers: () => installByPlaywright("--only-shell", playwrightShell()) },
 	{ name: "apt", browsers: () => installByApt(SHELL) },
-	{
-		name: "existing",
-		browsers: () => [playwrightBrowser(), ...installed().filter(({ isShell }) => !isShell)],
-	},
-	{ name: "playwright", browsers: () => (installByPlaywright("--no-shell") ? [playwrightBrowser()] : []) },
+	{ name: "existing", browsers: wholeBrowsers },
+	{ name: "playwright", browsers: () => installByPlaywright("--no-shell", playwrightBrowser()) },
 	{ name: "apt", browsers: () => installByApt("chromium") },
 	{
 		name: "npm",
@@ -67,25 +69,64 @@ const ways = [
 	},
 ];
 
-/** @param {"--only-shell" | "--no-shell"} part */
-function installByPlaywright(part) {
+/** @param {"--only-shell" | "--no-shell"} part @param {Browser} browser @returns {Promise<Browser[]>} */
+async function installByPlaywright(part, browser) {
+	const host = process.env.PLAYWRIGHT_DOWNLOAD_HOST;
+	// behind a proxy, or with a mirror, only the download itself can tell
+	const isDirect = !host && !process.env.HTTPS_PROXY && !process.env.https_proxy;
+	if (isDirect && !(await answers(DOWNLOADS))) {
+		console.log(`browser: ${DOWNLOADS} does not answer`);
+		return [];
+	}
 	const cli = createRequire(import.meta.url).resolve("@playwright/test/cli");
-	// Playwright tries five times: 10 seconds each instead of 30 on a machine without network.
-	const env = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: "10000" };
-	return run(process.execPath, [cli, "install", "chromium", part], 300, env);
+	const env = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: "5000" }; // it tries five times
+	return run(process.execPath, [cli, "install", "chromium", part], patience(300), env) ? [browser] : [];
 }
 
 /** @param {string} name @returns {Browser[]} */
 function installByApt(name) {
 	if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return [];
-	const env = { DEBIAN_FRONTEND: "noninteractive" };
-	const quick = ["-q", "-o", "Acquire::Retries=2", "-o", "Acquire::http::Timeout=15"];
-	if (!listsUpdated) run("apt-get", [...quick, "update"], 120, env);
-	listsUpdated = true;
+	const quick = [
+		"-q",
+		"-o",
+		"Acquire::Retries=1",
+		"-o",
+		"Acquire::http::Timeout=10",
+		"-o",
+		"Acquire::https::Timeout=10",
+	];
 	const install = [...quick, "-y", "install", "--no-install-recommends", "fonts-dejavu-core", name];
-	return run("apt-get", install, 600, env) ? [{ how: "apt-get", executablePath: `/usr/bin/${name}` }] : [];
+	const env = { DEBIAN_FRONTEND: "noninteractive" };
+	const get = () => run("apt-get", install, patience(600), env);
+	// the lists may be there and fresh enough; those that were fetched a moment ago are
+	const isInstalled = get() || (!listsFetched && fetchLists() && get());
+	return isInstalled ? [{ how: "apt-get", executablePath: `/usr/bin/${name}` }] : [];
+
+	function fetchLists() {
+		listsFetched = true;
+		return run("apt-get", [...quick, "update"], patience(120), env);
+	}
 }
-let listsUpdated = false;
+
+/** Seconds for a download: fewer where it only saves time. @param {number} seconds */
+function patience(seconds) {
+	hasWhole ??= wholeBrowsers().some(({ executablePath }) => existsSync(executablePath));
+	return hasWhole ? Math.min(seconds, 60) : seconds;
+}
+
+/** Whether a host takes connections, within three seconds. @param {string} host @returns {Promise<boolean>} */
+function answers(host) {
+	return new Promise((done) => {
+		const socket = connect({ host, port: 443, timeout: 3000 });
+		const end = (/** @type {boolean} */ is) => {
+			socket.destroy();
+			done(is);
+		};
+		socket.on("connect", () => end(true));
+		socket.on("timeout", () => end(false));
+		socket.on("error", () => end(false));
+	});
+}
 
 /** @returns {Promise<Browser>} */
 async function find() {
@@ -138,12 +179,22 @@ function playwrightShell() {
 	return { how: "Playwright's own headless shell", executablePath };
 }
 
-/** Where browsers usually are on this system; only those that exist. @returns {(Browser & { isShell: boolean })[]} */
+/** @returns {Browser[]} */
+function wholeBrowsers() {
+	return [playwrightBrowser(), ...installed().filter((browser) => !isShell(browser))];
+}
+
+/** @param {Browser} browser */
+function isShell({ executablePath }) {
+	return /headless[-_]shell/.test(executablePath);
+}
+
+/** Where browsers usually are on this system; only those that exist. @returns {Browser[]} */
 function installed() {
 	const places = { darwin: onMac, win32: onWindows }[platform().toString()] ?? onPath;
 	return [...new Set(places())]
 		.filter((file) => existsSync(file))
-		.map((executablePath) => ({ how: "installed", executablePath, isShell: executablePath.endsWith(SHELL) }));
+		.map((executablePath) => ({ how: "installed", executablePath }));
 }
 
 function onPath() {
