@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { chooseFile, expect, expectAccessible, open, openingCard, test } from "./fixture";
+import { chooseFile, expect, expectAccessible, open, openingCard, showTools, test } from "./fixture";
+import { goTo } from "./go-to";
 
 const HEAD =
 	"event_id_cnty,event_date,year,time_precision,disorder_type,event_type,sub_event_type,actor1,actor2,country,location,latitude,longitude,geo_precision,source,notes,fatalities";
@@ -64,9 +65,9 @@ async function setDates(page: Page, first: string, last: string): Promise<void> 
 	await form.getByRole("button", { name: "Show these dates" }).click();
 }
 
-test("more incidents than a record each are a histogram on the timeline, and typed dates sift all of them", async ({
-	page,
-}) => {
+test("more incidents than a record each are a histogram on the timeline, and typed dates sift all of them", {
+	tag: "@wide",
+}, async ({ page }) => {
 	await openTable(page);
 	await expect(timeline(page)).toContainText("4,995 dated items; 5 without a date");
 	await expect(timeline(page).getByRole("button", { name: /incidents, opens what can be done/ })).toBeAttached();
@@ -131,7 +132,9 @@ test("the brush and a playing period sift the map", { tag: "@wide" }, async ({ p
 	expect((await settled()) > before).toBe(true);
 });
 
-test("kinds, actors and sources of a table filter it, stand as chips and survive in the address", async ({ page }) => {
+test("kinds, actors and sources of a table filter it, stand as chips and survive in the address", {
+	tag: "@wide",
+}, async ({ page }) => {
 	await openTable(page);
 	await openCard(page);
 	await expect(card(page)).toContainText("5,000 of 5,000 items");
@@ -183,4 +186,73 @@ test("a link to an actor that the table does not have says so", { tag: "@wide" }
 	});
 	await expect(page.getByText("Nobody at all")).toBeVisible();
 	await expect.poll(() => hash(page).get("actor")).toBe("Riders");
+});
+
+/** A histogram on the timeline, and a period by its dates. */
+async function expectDatesSift(page: Page): Promise<void> {
+	await expect(timeline(page)).toContainText("4,995 dated items; 5 without a date");
+	await expect(timeline(page).getByRole("button", { name: /incidents, opens what can be done/ })).toBeAttached();
+	await setDates(page, "2021-03-01", "2021-05-31");
+	const within = count(({ day }) => day >= "2021-03-01" && day <= "2021-05-31");
+	await expect(timeline(page)).toContainText(`${within} of 4,995 dated items; 5 without a date stay`);
+	const kept = count(({ day }) => day === "" || (day >= "2021-03-01" && day <= "2021-05-31"));
+	await expect(chosen(page)).toContainText(`${kept} of 5,000 items, 5 undated`);
+	await expect(chip(page, "From 1 Mar 2021 to 31 May 2021")).toBeVisible();
+	await expect.poll(() => [hash(page).get("from"), hash(page).get("to")]).toEqual(["2021-03-01", "2021-05-31"]);
+	// the undated are a number, not five lines
+	await timeline(page)
+		.getByRole("button", { name: /undated: 5$/ })
+		.click();
+	await expect(page.getByRole("dialog", { name: /undated: 5$/ })).toContainText("too many for a list");
+	await page.keyboard.press("Escape");
+}
+
+/** A kind and two actors, of which one is found in letters of another case. */
+async function chooseKindAndActors(page: Page): Promise<void> {
+	await openCard(page);
+	await expect(card(page)).toContainText("5,000 of 5,000 items");
+	await card(page)
+		.getByRole("checkbox", { name: /^Armed clash, 1,667 items/ })
+		.check();
+	const find = card(page).getByRole("searchbox", { name: "Find an actor" });
+	for (const [typed, actor] of [
+		["police", GUARD],
+		["СЕВЕР", NORTH],
+	] as const) {
+		await find.fill(typed);
+		await card(page).getByRole("checkbox", { name: actor }).check();
+	}
+}
+
+const clashesOf = (actors: readonly string[]) =>
+	count(({ kind, actor }) => kind === KINDS[0] && actors.includes(actor));
+
+test("on a phone a table is one row of the timeline, and filtered on a card that is the whole screen", {
+	tag: "@phone",
+}, async ({ page }) => {
+	await openTable(page);
+	await test.step("the timeline sifts by typed dates", async () => {
+		await expectDatesSift(page);
+	});
+	await test.step("the legend behind its button says what the discs stand for", async () => {
+		await goTo(page, "");
+		await showTools(page);
+		await expect(page.getByText("5,000 of 5,000 incidents")).toBeVisible();
+		await expect(page.getByRole("region", { name: "Legend" })).toContainText(
+			/Incidents, counted by square|Incidents at one spot/,
+		);
+		await page.keyboard.press("Escape");
+	});
+	await test.step("kinds and actors stand as chips", async () => {
+		await chooseKindAndActors(page);
+		const both = clashesOf([GUARD, NORTH]);
+		await expect(card(page)).toContainText(`${both} of 5,000 items`);
+		await closeCard(page);
+		await expect(chosen(page)).toContainText(`${both} of 5,000 items`);
+		await expect(chip(page, `actor ${GUARD}`)).toBeVisible();
+		await expect(timeline(page)).toContainText(/^.*\d+ dated items/);
+		await chip(page, `actor ${NORTH}`).click();
+		await expect(chosen(page)).toContainText(`${clashesOf([GUARD])} of 5,000 items`);
+		await expectAccessible(page, { within: ".chips" });
+	});
 });

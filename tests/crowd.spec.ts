@@ -31,9 +31,9 @@ async function onDisc(page: Page): Promise<{ x: number; y: number }> {
 	throw new Error("no disc on the map");
 }
 
-test("more incidents than a record each are discs that count; the legend says what they stand for", async ({
-	page,
-}) => {
+test("more incidents than a record each are discs that count; the legend says what they stand for", {
+	tag: "@wide",
+}, async ({ page }) => {
 	await openTable(page);
 	await showTools(page);
 	await expect(count(page)).toHaveText("3,000 of 3,000 incidents");

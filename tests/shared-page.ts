@@ -72,7 +72,8 @@ export const test = playwright.extend<Options & Fixtures>({
 		if (info.status !== info.expectedStatus) {
 			await context.close();
 			shared = null;
-		} else if (!spoiled.has(page) && !page.isClosed()) await tidy(page, context, viewport);
+		} else if (!spoiled.has(page) && !page.isClosed())
+			await tidy(page, context, { viewport, reducedMotion: contextOptions.reducedMotion ?? null });
 	},
 
 	context: async ({ page }, use) => {
@@ -81,7 +82,11 @@ export const test = playwright.extend<Options & Fixtures>({
 });
 
 /** Takes away what a test put on the page and its context. */
-async function tidy(page: Page, context: BrowserContext, viewport: ViewportSize | null): Promise<void> {
+async function tidy(
+	page: Page,
+	context: BrowserContext,
+	{ viewport, reducedMotion }: { viewport: ViewportSize | null; reducedMotion: "reduce" | "no-preference" | null },
+): Promise<void> {
 	for (const other of context.pages()) if (other !== page) await other.close();
 	// by name: Playwright itself listens for the end of either
 	for (const event of ["console", "pageerror", "request", "response", "requestfailed", "dialog", "download", "popup"])
@@ -92,7 +97,8 @@ async function tidy(page: Page, context: BrowserContext, viewport: ViewportSize 
 	await context.unrouteAll({ behavior: "ignoreErrors" });
 	await context.clearPermissions();
 	await context.setOffline(false);
-	await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null, forcedColors: null });
+	// null would mean the system's own, not that of the context
+	await page.emulateMedia({ media: null, colorScheme: null, reducedMotion, forcedColors: null });
 	const now = page.viewportSize();
 	if (viewport && (now?.width !== viewport.width || now.height !== viewport.height))
 		await page.setViewportSize(viewport);

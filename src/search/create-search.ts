@@ -68,6 +68,8 @@ export function createSearch(
 	const rows = () => groups.flatMap((group) => group.rows);
 
 	function render(): void {
+		// what is taken away gives up the focus, and so asks to be drawn once more
+		if (ended) return;
 		const none = query.trim() !== "" && groups.length === 0 && !busy;
 		const some = answer.found[0]?.tier === TIERS.indexOf("some");
 		box.update({
