@@ -1,4 +1,4 @@
-import { geoContains, geoDistance } from "d3-geo";
+import { geoDistance } from "d3-geo";
 import type { Feature, Point as PointGeometry } from "geojson";
 import type { Names } from "./area-names";
 import {
@@ -10,10 +10,11 @@ import {
 	dropped,
 	notCapitals,
 } from "./city-names";
+import { contains } from "./contains";
 import { corrections, withoutCapital } from "./corrections";
 import type { Level } from "./levels";
 import { inRegion } from "./region";
-import { type Point, polygons, type Shape } from "./shapes";
+import type { Point, Shape } from "./shapes";
 import type { SourcePlace } from "./source";
 
 export interface CityProperties {
@@ -124,18 +125,8 @@ function slug(text: string): string {
 }
 
 function areaAt(areas: Feature<Shape>[], at: Point): string | undefined {
-	const area = areas.find((candidate) => mayContain(candidate, at) && geoContains(candidate, at));
+	const area = areas.find((candidate) => contains(candidate, at));
 	return area && String(area.id);
-}
-
-/** Whether the point is in the band of latitudes of the shape: quick, while the exact answer is slow. */
-function mayContain({ geometry }: Feature<Shape>, [, lat]: Point): boolean {
-	let [isNorth, isSouth] = [false, false];
-	for (const [, other] of polygons(geometry).flat(2)) {
-		isNorth ||= other <= lat + 1;
-		isSouth ||= other >= lat - 1;
-	}
-	return isNorth && isSouth;
 }
 
 function nearest<T>(items: T[], at: [number, number], where: (item: T) => [number, number]): T | undefined {

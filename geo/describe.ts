@@ -1,8 +1,9 @@
-import { geoArea, geoContains } from "d3-geo";
+import { geoArea } from "d3-geo";
 import type { Feature, MultiLineString } from "geojson";
 import { feature } from "topojson-client";
 import { countries, type Names, undetermined } from "./area-names";
 import { type City, collectCities } from "./cities";
+import { contains } from "./contains";
 import { corrections } from "./corrections";
 import { type Label, placeLabel } from "./label";
 import { describeRiver, type River } from "./rivers";
@@ -76,7 +77,7 @@ function provincesOf(world: SourceTopology): ProvinceInFile[] {
 /** Which province it is, known by the one town of the table that lies inside. */
 function describeProvince(province: ProvinceInFile): Feature<Shape, ProvinceProperties> {
 	const { country, name } = province.properties;
-	const towns = corrections.filter(({ at, inside = at }) => geoContains(province, inside));
+	const towns = corrections.filter(({ at, inside = at }) => contains(province, inside));
 	const [found] = towns;
 	if (!found || towns.length > 1 || found.file !== name || found.id.slice(0, 2) !== country) {
 		const list = towns.map(({ town, file }) => `${town.en} (${file})`).join(", ");

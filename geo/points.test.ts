@@ -1,6 +1,7 @@
 import { geoContains } from "d3-geo";
 import type { Feature } from "geojson";
 import { describe, expect, test } from "vitest";
+import { contains } from "./contains";
 import { corrections, withoutCapital } from "./corrections";
 import { readMap } from "./read-map";
 import type { Point, Shape } from "./shapes";
@@ -93,5 +94,5 @@ describe.each(["overview", "detail"] as const)("in the file %s", (level) => {
 });
 
 function idsAt(features: Feature<Shape>[], at: Point): string[] {
-	return features.filter((feature) => geoContains(feature, at)).map(({ id }) => String(id));
+	return features.filter((feature) => contains(feature, at)).map(({ id }) => String(id));
 }
