@@ -1,6 +1,9 @@
 import type { Page } from "@playwright/test";
 import { details, expect, incident, open, painted, pointAtSea, pointIn, region, showTools, test } from "./fixture";
 
+// how the camera moves is what is tested
+test.use({ contextOptions: { reducedMotion: "no-preference" } });
+
 const MARKS = [
 	{ link: "incident/daykundi", title: "Daykundi attack" },
 	{ link: "incident/crocus-city-hall", title: "Crocus City Hall attack" },

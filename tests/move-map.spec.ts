@@ -74,6 +74,7 @@ test("presses that come quickly add up, and a double click does not zoom", { tag
 
 test("a press stops a flight where it is", { tag: "@wide" }, async ({ page }) => {
 	// the same code
+	await page.emulateMedia({ reducedMotion: "no-preference" });
 	await open(page, "#map=7/34/66");
 	await openPad(page);
 	await way(page, "Show more above").focus();

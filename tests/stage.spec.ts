@@ -3,6 +3,9 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { announced, details, expect, expectAccessible, incident, open, region, test } from "./fixture";
 
+// how the camera moves is what is tested
+test.use({ contextOptions: { reducedMotion: "no-preference" } });
+
 const dossier = JSON.parse(
 	readFileSync(join(import.meta.dirname, "../public/dossiers/moscow-format-2024.json"), "utf8"),
 ) as { scenes: { title: string; caption: string; notes: string }[] };
