@@ -547,7 +547,9 @@ test("each step is said once, with number, title and caption", { tag: "@wide" },
 	]);
 });
 
-test("scenes follow one another by themselves, and any key pauses", { tag: "@wide" }, async ({ page }) => {
+test("scenes follow one another by themselves, and any key pauses", { tag: ["@wide", "@ownPage"] }, async ({
+	page,
+}) => {
 	// the same code
 	await page.route("**/dossiers/moscow-format-2024.json", (route) =>
 		route.fulfill({
