@@ -139,7 +139,7 @@ describe("the rows", () => {
 });
 
 it("a footnote leads to the row of its source", async () => {
-	// so many that the last of them is out of sight
+	// enough sources that the last row is scrolled out of view
 	const more = Array.from({ length: 40 }, (_, index) => ({ id: `s${index}`, title: `Paper ${index}`, short: "P" }));
 	const [fire, ...others] = invented.incidents;
 	if (!fire) throw new Error("the dossier has a fire");
